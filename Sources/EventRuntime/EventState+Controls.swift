@@ -165,7 +165,9 @@ extension EventState {
         phase == .running || control == .back
         || control == .next && later.moveOnFromAfterwards(in: event)
       return isPossible ? nil : .nothingRunningNoActivity
-    case .pause, .resume, .extend, .admit, .end, .ask, .teams, .noTeams, .moveToTeam: return nil
+    case .pause, .resume, .extend, .admit, .end, .ask, .teams, .noTeams, .moveToTeam, .goTo, .move,
+      .add, .drop, .shorten, .endIn, .undo, .points, .follow, .helped:
+      return nil
     }
   }
 
