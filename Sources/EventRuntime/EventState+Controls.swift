@@ -166,7 +166,7 @@ extension EventState {
         || control == .next && later.moveOnFromAfterwards(in: event)
       return isPossible ? nil : .nothingRunningNoActivity
     case .pause, .resume, .extend, .admit, .end, .ask, .teams, .noTeams, .moveToTeam, .goTo, .move,
-      .add, .drop, .shorten, .endIn, .undo, .points, .follow:
+      .add, .drop, .shorten, .endIn, .undo, .points, .follow, .helped:
       return nil
     }
   }

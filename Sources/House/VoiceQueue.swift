@@ -79,8 +79,8 @@ extension Message {
     case .prompt, .floor, .breakout: !goesFirst
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .chat,
       .said, .tell, .announcement, .who, .roster, .hands, .balance, .saved, .passed, .closed,
-      .result, .phase, .recap, .agenda, .time, .paused, .resumed, .extended, .help, .mode, .pong,
-      .notice, .error, .bye:
+      .result, .phase, .recap, .agenda, .run, .time, .paused, .resumed, .extended, .help, .mode,
+      .pong, .notice, .error, .bye:
       false
     }
   }
@@ -94,8 +94,8 @@ extension Message {
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .chat,
       .said, .tell, .announcement, .who, .roster, .hands, .balance, .activity, .say, .saved,
       .passed, .closed, .result, .reminder, .tally, .list, .board, .phase, .recap, .scores, .award,
-      .teams, .regrouped, .agenda, .time, .paused, .resumed, .extended, .help, .mode, .pong,
-      .notice, .error, .bye:
+      .teams, .regrouped, .agenda, .run, .time, .paused, .resumed, .extended, .help, .mode,
+      .pong, .notice, .error, .bye:
       false
     }
   }

@@ -148,7 +148,7 @@ extension House {
       guard let running = state.running, !state.isAtLastWords(at: now) else { return nil }
       return .confirmEnd(activity: running, loss: state.lostByEnd)
     case .start, .pause, .resume, .skip, .next, .extend, .admit, .ask, .teams, .noTeams,
-      .moveToTeam:
+      .moveToTeam, .goTo, .move, .add, .drop, .shorten, .endIn, .undo, .points, .follow, .helped:
       return nil
     }
   }
