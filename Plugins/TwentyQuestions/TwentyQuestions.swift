@@ -111,9 +111,11 @@ struct TwentyQuestions: Module {
       return room.go(to: .turn)
     }
     (question, passes) = (text, 0)
-    room.say(.commonWithName(name: room.name(person), text: Text(text)))
+    // Under their name, so that a text which reads like a line of the house does not begin one.
+    let asked = Text.commonWithName(name: room.name(person), text: Text(text))
+    room.say(asked)
     room.ask(
-      .choice(Text(text), Self.replies), of: .only([thinker]),
+      .choice(asked, Self.replies), of: .only([thinker]),
       for: time, then: .replied)
   }
 

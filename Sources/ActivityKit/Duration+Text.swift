@@ -7,6 +7,9 @@ extension Duration {
     components.seconds * 1_000 + components.attoseconds / 1_000_000_000_000_000
   }
 
+  /// Without what is less than a millisecond.
+  package var wholeMilliseconds: Duration { .milliseconds(milliseconds) }
+
   /// Whole seconds, rounded up: what is left of a countdown as people say it.
   public var secondsUp: Int { Int(components.seconds) + (components.attoseconds > 0 ? 1 : 0) }
 

@@ -33,7 +33,7 @@ public enum Pace: String, Codable, Sendable, CaseIterable {
 
   /// Their time where others have this one.
   func time(_ usual: Duration) -> Duration {
-    let time = usual * halves / 2
+    let time = (usual * halves / 2).wholeMilliseconds
     return self == .off ? max(time, Self.longest) : time
   }
 

@@ -5,8 +5,11 @@ enum StepTime {
   /// How late a cue may come without anybody noticing.
   static let slip = Duration.milliseconds(100)
 
-  /// Whatever an activity asks for.
-  static func bounded(_ time: Duration) -> Duration { min(max(.zero, time), longest) }
+  /// Whatever an activity asks for, in whole milliseconds, as the journal has them: what is due then is due at the
+  /// same moment after a restart.
+  static func bounded(_ time: Duration) -> Duration {
+    min(max(.zero, time), longest).wholeMilliseconds
+  }
 
   static let longest = Duration.hours(24 * 365)
 }
@@ -22,7 +25,8 @@ enum Reminders {
   /// The same of an activity as a whole: three quarters, half and a quarter of what takes a minute or more, and
   /// the last minute of what takes eight.
   static func quarters(of time: Duration) -> [Duration] {
-    (time >= .seconds(60) ? [time * 3 / 4, time / 2, time / 4] : [])
+    (time >= .seconds(60)
+      ? [time * 3 / 4, time / 2, time / 4].map(\.wholeMilliseconds) : [])
       + (time >= .seconds(480) ? [.seconds(60)] : [])
   }
 

@@ -161,7 +161,7 @@ public struct ReportText: Sendable {
           "\(item.mean.count)",
         ])
       }
-      let lines = feedback.lines.flatMap { "- \($0)".hanging }
+      let lines = feedback.lines.flatMap { "- \($0)".hanging() }
       return [""] + table.lines + (lines.isEmpty ? [] : [""] + lines)
     }
   }
