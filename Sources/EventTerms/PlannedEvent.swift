@@ -42,7 +42,7 @@ public struct PlannedEvent: Sendable, Equatable {
   public package(set) var access: EventAccess
   /// What people agree to before they come in; nil when there is nothing to agree to.
   public package(set) var agreement: Agreement?
-  /// In order; at least one.
+  /// In order; at least one. Where agendas take turns, the first of them.
   public package(set) var agenda: [PlannedActivity]
   /// Of whoever has chosen none; nil for that of the house.
   public package(set) var language: Language?
@@ -80,10 +80,11 @@ public struct PlannedEvent: Sendable, Equatable {
   /// The event at one date of its series.
   package func occurrence(at slot: Series.Slot, of series: Series) -> PlannedEvent {
     var event = once(at: slot.start)
+    event.agenda = series.turn(at: slot)?.activities ?? agenda
     guard let difference = series.difference(on: slot.day) else { return event }
     event.title = difference.title ?? title
     event.about = difference.about ?? about
-    event.agenda = difference.agenda ?? agenda
+    event.agenda = difference.agenda ?? event.agenda
     return event
   }
 
@@ -92,6 +93,16 @@ public struct PlannedEvent: Sendable, Equatable {
     var event = self
     event.starts = .at(time)
     return event
+  }
+
+  /// What is on at any of its dates: of all agendas that take turns, and of single occurrences.
+  public var activities: [PlannedActivity] {
+    guard case .every(let series) = starts else { return agenda }
+    var all = series.rotation.isEmpty ? agenda : series.rotation.flatMap(\.activities)
+    for (day, _) in series.changes.sorted(by: { $0.key < $1.key }) {
+      all += series.difference(on: day)?.agenda ?? []
+    }
+    return all
   }
 
   /// Whether activities keep something for its next occurrence.

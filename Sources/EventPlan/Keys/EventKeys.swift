@@ -6,6 +6,7 @@ extension PlanDraft.Event: PlanMapping {
   static let owner = "an event"
   static let takes = "a mapping with an 'agenda'"
   static let longestSlug = 40
+  static let alternatives = ["agenda", "agendas"]
 
   /// What editors take for a day, and for a day with a time.
   static let day = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
@@ -88,7 +89,8 @@ extension PlanDraft.Event: PlanMapping {
     access,
     .language(\.planned.language, absent: "that of the house"),
     .agreement(\.agreement, absent: .pageOnly("that of the house, or nothing")),
-    .agenda(\.agenda, absent: nil),
+    .agenda(\.agenda, absent: .pageOnly("required, unless there are `agendas`")),
+    agendas,
     .feedback(\.feedback),
   ]
 }
