@@ -144,11 +144,18 @@ extension MeaningReader {
 
   mutating func checkTimes(_ draft: PlanDraft.Event, _ event: inout PlannedEvent) {
     if draft.every == nil, draft.starts == nil {
-      for name in ["doors_open", "start", "at_least", "ends_by"] {
+      for name in ["doors_open", "start", "late_facilitator", "at_least", "ends_by"] {
         guard let entry = draft.node?.entry(name) else { continue }
         diagnostics.error(
           "'\(name)' goes with a time, by 'starts' or 'every'", at: entry.key.range)
       }
+    }
+    if event.beginning != .byFacilitator, let entry = draft.node?.entry("late_facilitator") {
+      diagnostics.error(
+        "'late_facilitator' goes with 'start: by facilitator'", at: entry.key.range)
+    }
+    if event.lateFacilitator == nil, let entry = draft.node?.entry("without_facilitator") {
+      diagnostics.error("'without_facilitator' goes with 'late_facilitator'", at: entry.key.range)
     }
     if event.atLeast > event.capacity, let entry = draft.node?.entry("at_least") {
       diagnostics.error(

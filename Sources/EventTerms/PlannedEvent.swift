@@ -22,6 +22,10 @@ public struct PlannedEvent: Sendable, Equatable {
   public package(set) var timeZone: String?
   /// Who begins it when its time has come.
   public package(set) var beginning = EventBeginning.automatic
+  /// How long after its time a facilitator who is to begin it may come; nil for as late as they like.
+  public package(set) var lateFacilitator: Duration?
+  /// What becomes of it where none has come by then.
+  public package(set) var withoutFacilitator = FacilitatorAbsence.coFacilitator
   /// How many participants have to be there before it begins by itself, at least 1.
   public package(set) var atLeast = 1
   /// How long before its time people may come in; nil for as early as they like.

@@ -83,8 +83,11 @@ final class EventDirectory {
     planned = plan.events
     index(plan)
     vanished = running.filter { bySlug[$0.slug] == nil }.sorted { $0.slug < $1.slug }
-    for event in planned where before[event.slug]?.starts != event.starts {
-      scheduleStart(of: event)
+    for event in planned {
+      let old = before[event.slug]
+      if old?.starts != event.starts || old?.lateFacilitator != event.lateFacilitator {
+        scheduleStart(of: event)
+      }
     }
   }
 
@@ -328,13 +331,7 @@ final class EventDirectory {
 
   private func scheduleStart(of event: PlannedEvent) {
     startAlarms.removeValue(forKey: event.slug)?.cancel()
-    let time: Date? =
-      switch event.starts {
-      case .onDemand: nil
-      case .at(let date): date
-      case .every(let series): series.next(1, after: now).first?.start
-      }
-    guard let left = time?.timeIntervalSince(now), left > 0 else { return }
+    guard let left = nextDue(of: event)?.timeIntervalSince(now), left > 0 else { return }
     // Looked at again at least daily, since the wall clock may be set.
     let moment = dispatcher.now + .seconds(min(left, 86_400))
     let confined = Confined(self, to: dispatcher)
@@ -344,5 +341,19 @@ final class EventDirectory {
         directory.scheduleStart(of: event)
       }
     }
+  }
+
+  /// When it starts next, or has waited for long enough for a facilitator.
+  private func nextDue(of event: PlannedEvent) -> Date? {
+    let waits = [.zero] + (event.lateFacilitator.map { [$0] } ?? [])
+    return waits.compactMap { wait -> Date? in
+      let wait = Double(wait.components.seconds)
+      switch event.starts {
+      case .onDemand: return nil
+      case .at(let date): return date + wait > now ? date + wait : nil
+      case .every(let series):
+        return series.next(1, after: now - wait).first?.start.addingTimeInterval(wait)
+      }
+    }.min()
   }
 }

@@ -117,29 +117,6 @@ extension House {
     finishIfWritten()
   }
 
-  // MARK: Time
-
-  /// Starts an event whose time has come, once somebody is there, and as many as it needs. What came in between before
-  /// the start ends with it. For how many it waits everyone is told once, and then only whoever comes.
-  func startIfDue(_ room: LiveRoom, newcomer: Int? = nil) {
-    let event = room.live.event
-    guard event.beginning == .automatic, directory.isDue(event),
-      room.live.state.reached == nil, !room.occupants.isEmpty
-    else { return }
-    let here = room.live.state.seats.count { $0.standing == .here && $0.role.takesPart }
-    guard max(here, 1) >= event.atLeast else {
-      let notice = Notice.waitingForMore(here: here, needed: event.atLeast)
-      if room.waitTold != notice {
-        room.waitTold = notice
-        room.send(.notice(notice), to: .everyone)
-      } else if let newcomer {
-        room.send(.notice(notice), to: .seats([newcomer]))
-      }
-      return
-    }
-    submit(.control(.start, by: nil), to: room)
-  }
-
   // MARK: Closing
 
   /// An occurrence that has ended lets its people go.

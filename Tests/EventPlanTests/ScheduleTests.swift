@@ -230,4 +230,29 @@ import Testing
       lengths("    starts: 2026-11-27 19:00\n    at_least: 5\n    capacity: 3")
         == ["'at_least' is 5, and only 3 may come ('capacity')"])
   }
+
+  @Test func aLateFacilitatorGoesWithAnEventThatWaitsForOne() throws {
+    let time = "    starts: 2026-11-27 19:00\n"
+    #expect(
+      lengths(time + "    late_facilitator: 10m\n    without_facilitator: begin")
+        == ["'late_facilitator' goes with 'start: by facilitator'"])
+    #expect(
+      lengths(time + "    start: by facilitator\n    without_facilitator: begin")
+        == ["'without_facilitator' goes with 'late_facilitator'"])
+    #expect(
+      lengths("    late_facilitator: 10m\n    start: by facilitator").count == 2)
+    let plan = try plan(
+      """
+      house: { name: Test }
+      events:
+        evening:
+          starts: 2026-11-27 19:00
+          start: by facilitator
+          late_facilitator: 10m
+          without_facilitator: call off
+          agenda: [silent-walk: {}]
+      """)
+    #expect(plan.events.map(\.lateFacilitator) == [.minutes(10)])
+    #expect(plan.events.map(\.withoutFacilitator) == [.callOff])
+  }
 }

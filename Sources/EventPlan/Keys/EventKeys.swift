@@ -36,6 +36,18 @@ extension PlanDraft.Event: PlanMapping {
       PlanWords(
         "who begins it when its time has come",
         more: ": `automatic`, as soon as somebody is there, or `by facilitator`, with `/start`")),
+    .duration(
+      "late_facilitator", in: .minutes(1) ... .hours(12), \.planned.lateFacilitator,
+      PlanWords(
+        "with `start: by facilitator`, how late a facilitator may come before it goes on without",
+        more: ". People are told when its time has come"),
+      absent: "as late as they like"),
+    .word(
+      "without_facilitator", of: FacilitatorAbsence.allCases, \.planned.withoutFacilitator,
+      PlanWords(
+        "what happens if none has come by then",
+        more: ": `co-facilitator` lets one who is there lead, or begins it if there is none; "
+          + "`begin` begins it; `call off` ends it. Everyone is told")),
     .integer(
       "at_least", in: 1...1_000, \.planned.atLeast,
       PlanWords(
