@@ -75,7 +75,7 @@ public struct EventState: Codable, Sendable {
     case .keepCode(let seat, let hash): seating.keepCode(seat, hash, in: &work)
     case .setLanguage(let seat, let language): seating.setLanguage(language, of: seat, in: &work)
     case .setPace(let seat, let pace): seating.setPace(pace, of: seat, in: &work)
-    case .setScreen(let seat, let screen): seating.setScreen(screen, of: seat)
+    case .setScreen(let seat, let screen): seating.setScreen(screen, of: seat, in: &work)
     case .drop(let seat): depart(seat, .dropped, in: &work)
     case .leave(let seat): depart(seat, .left, in: &work)
     case .answer(let seat, let prompt, let value, let isPart):

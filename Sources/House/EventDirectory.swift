@@ -265,25 +265,33 @@ final class EventDirectory {
   }
 
   /// When participants may come in, where that is still to come.
-  func doorsOpen(of event: PlannedEvent) -> Sentence? {
+  /// - Parameter zone: in which it is told; nil for that of the event. The same holds below.
+  func doorsOpen(of event: PlannedEvent, in zone: String? = nil) -> Sentence? {
     guard let time = event.time, let before = event.doorsOpen else { return nil }
     let opens = time - Double(before.components.seconds)
-    return now < opens ? moment(opens, of: event) : nil
+    return now < opens ? moment(opens, of: event, in: zone) : nil
   }
 
   /// "Friday 27 November 2026 at 13:30, New York time"; nil when the event has no time.
-  func start(of event: PlannedEvent) -> Sentence? { event.time.map { moment($0, of: event) } }
+  func start(of event: PlannedEvent, in zone: String?) -> Sentence? {
+    event.time.map { moment($0, of: event, in: zone) }
+  }
 
   /// When the occurrences of a series after the current one start, the first few of them.
-  func next(after event: PlannedEvent) -> [Sentence] {
+  func next(after event: PlannedEvent, in zone: String?) -> [Sentence] {
     guard let planned = bySlug[event.slug], case .every(let series) = planned.starts else {
       return []
     }
-    return date(of: planned, series).next.map { moment($0, of: event, namesZone: false) }
+    return date(of: planned, series).next.map {
+      moment($0, of: event, in: zone, namesZone: false)
+    }
   }
 
-  private func moment(_ date: Date, of event: PlannedEvent, namesZone: Bool = true) -> Sentence {
-    let key = ShownTime(date: date, zone: event.timeZone ?? houseZone, namesZone: namesZone)
+  private func moment(
+    _ date: Date, of event: PlannedEvent, in zone: String?, namesZone: Bool = true
+  ) -> Sentence {
+    let key = ShownTime(
+      date: date, zone: zone ?? event.timeZone ?? houseZone, namesZone: namesZone)
     if let known = moments[key] { return known }
     if moments.count > Self.mostMoments { moments = [:] }
     var calendar = Calendar(identifier: .gregorian)

@@ -1,3 +1,4 @@
+import ActivityKit
 import EventRuntime
 import EventTerms
 import Messages

@@ -127,7 +127,6 @@ extension House {
     rooms.end(room)
     let event = room.live.event
     if rooms[of: room.slug] == nil { directory.noteEnd(of: event) }
-    let again = advice(onComingAgainTo: event)
     let (state, scores) = (room.live.state, event.scores)
     let board = scores == .public ? state.scores(for: 0, in: event, page: 1) : nil
     for (seat, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
@@ -138,16 +137,18 @@ extension House {
       visitor.ownSeats[room.occurrence] = nil
       visitor.codes[SeatPlace(occurrence: room.occurrence, seat: seat)] = nil
       visitor.door.before = (room.live.event.title, isOver: true)
-      visitor.notice(.hintEventOver(again: again))
+      visitor.notice(.hintEventOver(again: advice(onComingAgainTo: event, visitor)))
     }
   }
 
   /// What whoever was at an event is told of the next time.
-  private func advice(onComingAgainTo event: PlannedEvent) -> Sentence? {
+  private func advice(onComingAgainTo event: PlannedEvent, _ visitor: Visitor) -> Sentence? {
     guard let next = directory.latest(event) else { return nil }
     if next.starts == .onDemand { return .adviceJoinsAnew(event: event.title) }
     guard !directory.isDue(next) else { return nil }
-    return directory.start(of: next).map { .adviceNextTime(event: event.title, when: $0) }
+    return directory.start(of: next, in: zone(of: visitor)).map {
+      .adviceNextTime(event: event.title, when: $0)
+    }
   }
 
   /// Once its end is on disk nothing is left to do for an occurrence but to delete what it promised

@@ -264,7 +264,7 @@ extension House {
     let event = room.live.event
     var sentences: [Sentence] = []
     if rooms[of: event.slug]?.live.state.phase == .gathering, !directory.isDue(event),
-      let starts = directory.start(of: event)
+      let starts = directory.start(of: event, in: zone(of: visitor))
     {
       sentences.append(.seatsStarts(when: starts))
     }

@@ -71,6 +71,8 @@ final class Visitor {
   /// The language that they have chosen, and the one that their client asks for.
   var language: Language?
   var wish: Language?
+  /// The time zone that their client tells of.
+  var zoneTold: String?
   /// How much time they take to answer, where they have chosen.
   var pace: Pace?
   /// The seats taken last over this connection, by occurrence, so that `/leave` can be undone.
