@@ -111,9 +111,12 @@ struct Seating: Codable, Sendable {
 
   /// Why no participant may take a seat; nil where one may.
   func objectionOfFull(_ event: PlannedEvent) -> Refusal? {
-    let capacity = capacity(event)
-    return company.everyone.count < capacity
-      ? nil : .eventFullFull(event: event.title, seats: capacity)
+    freePlaces(in: event) > 0
+      ? nil : .eventFullFull(event: event.title, seats: capacity(event))
+  }
+
+  func freePlaces(in event: PlannedEvent) -> Int {
+    max(0, capacity(event) - company.everyone.count)
   }
 
   /// Why no new seat is made for a participant; nil where one is.

@@ -34,6 +34,8 @@ public struct PlannedEvent: Sendable, Equatable {
   public package(set) var length: Duration?
   /// How many people may hold a seat, 1 to 100,000.
   public package(set) var capacity: Int
+  /// How long a place that is free again is kept for the next one on the waiting list.
+  public package(set) var holdPlace = Duration.minutes(2)
   public package(set) var scores: ScoreVisibility
   /// Where somebody finds help outside the house, in 200 characters at most on one line; shown to
   /// whoever calls for help, and to nobody else.

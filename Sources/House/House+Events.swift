@@ -112,6 +112,8 @@ extension House {
       if room.live.state.phase == .ended {
         dissolve(room)
         forgetEnded(room)
+      } else {
+        offerPlaces(in: room)
       }
     }
     finishIfWritten()
@@ -124,6 +126,7 @@ extension House {
     guard rooms.isLive(room) else { return }
     log.info("end", metadata: ["event": "\(room.slug)", "occurrence": "\(room.occurrence)"])
     room.tellComings()
+    closeWaitingList(of: room)
     rooms.end(room)
     let event = room.live.event
     if rooms[of: room.slug] == nil { directory.noteEnd(of: event) }

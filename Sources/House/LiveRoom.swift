@@ -31,6 +31,8 @@ final class LiveRoom {
   /// Whether hands are shown at once, and what was shown last to those who give the word.
   var hands = Flurry()
   var handsTold: Message?
+  /// Who waits at the door for a place.
+  var waitingList = WaitingList()
   /// What everyone was told last of whom it waits for.
   var waitTold: Notice?
   /// Whether seats are just being cleared away.

@@ -24,10 +24,14 @@ final class Visitor {
   let connection: any Connection
   var place = Place.outside {
     didSet {
-      connection.setSeated(isSeated)
+      noteWhetherSilent()
       if isSeated { (question, hasEvents, greeted, scores) = (nil, false, name, nil) }
     }
   }
+  /// The occurrences in which they wait for a place.
+  var waitsFor: Set<Int64> = [] { didSet { noteWhetherSilent() } }
+  /// Whoever has a seat or waits for one need not type anything.
+  private func noteWhetherSilent() { connection.setSeated(isSeated || !waitsFor.isEmpty) }
   /// How far they have come on the way to a seat.
   var door = Door()
   /// Whether what they were asked on the way to a seat is the last that they have read; nil before they are asked.

@@ -29,6 +29,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
 
   // The event
   case waiting
+  /// Of a place in an event that is full.
+  case waitingList = "waiting_list"
   case recovered
   /// The last activity is over; people may stay and talk.
   case agendaDone = "agenda_done"

@@ -56,6 +56,11 @@ extension PlanDraft.Event: PlanMapping {
     length, endsBy,
     .integer(
       "capacity", in: 1...100_000, \.planned.capacity, "how many participants may have a seat"),
+    .duration(
+      "hold_place", in: .seconds(20) ... .hours(1), \.planned.holdPlace,
+      PlanWords(
+        "how long a place that is free again is kept for the next one on the waiting list",
+        more: ". Whoever comes when all are taken may wait, as long as they stay connected")),
     .word(
       "scores", of: ScoreVisibility.allCases, \.planned.scores,
       PlanWords(
