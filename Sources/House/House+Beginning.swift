@@ -32,7 +32,7 @@ extension House {
   private func awaitFacilitator(_ room: LiveRoom, _ newcomer: Int?) {
     let (event, seats) = (room.live.event, room.live.state.seats)
     guard let patience = event.lateFacilitator,
-      !seats.contains(where: { room.live.state.may($0.number, .lead) })
+      !seats.contains(where: { room.live.state.may($0.number, .end) })
     else { return }
     guard directory.isDue(event, in: .zero - patience) else {
       return tellWait(event.withoutFacilitator.wait(of: patience), room, newcomer)
