@@ -41,7 +41,7 @@ extension House {
 
   /// Offers what places there are to those who have waited for longest.
   func offerPlaces(in room: LiveRoom) {
-    guard !room.waitingList.isEmpty else { return }
+    guard !room.waitingList.isEmpty, !isShuttingDown else { return }
     let event = room.live.event
     let end = dispatcher.now + event.holdPlace
     let free = room.live.state.freePlaces(in: event)

@@ -30,8 +30,6 @@ final class Visitor {
   }
   /// The occurrences in which they wait for a place.
   var waitsFor: Set<Int64> = [] { didSet { noteWhetherSilent() } }
-  /// Whoever has a seat or waits for one need not type anything.
-  private func noteWhetherSilent() { connection.setSeated(isSeated || !waitsFor.isEmpty) }
   /// How far they have come on the way to a seat.
   var door = Door()
   /// Whether what they were asked on the way to a seat is the last that they have read; nil before they are asked.
@@ -101,6 +99,9 @@ final class Visitor {
   var mark: CommandMark? { screen.mark.flatMap { CommandMark($0) } }
 
   var isSeated: Bool { if case .seated = place { true } else { false } }
+
+  /// Whoever has a seat or waits for one need not type anything.
+  private func noteWhetherSilent() { connection.setSeated(isSeated || !waitsFor.isEmpty) }
 
   var access: CommandAccess {
     guard case .seated(let room, let seat) = place else { return .anyone }
