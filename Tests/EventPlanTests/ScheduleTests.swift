@@ -2,6 +2,7 @@ import ActivityKit
 import Foundation
 import ShippedModules
 import Testing
+import YAML
 
 @testable import EventPlan
 @testable import EventTerms
