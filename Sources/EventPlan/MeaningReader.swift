@@ -43,6 +43,7 @@ struct MeaningReader {
       keep: draft.keep, events: events)
     plan.language = draft.house.language ?? .english
     (plan.reports, plan.attendance) = (draft.house.reports, draft.house.attendance)
+    plan.notify = draft.house.notify
     return plan
   }
 

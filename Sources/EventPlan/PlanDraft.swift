@@ -13,6 +13,8 @@ struct PlanDraft {
     /// nil where no sheets are written.
     var reports: String? = HousePlan.standardReports
     var attendance = AttendanceTerms()
+    /// Empty where nothing is sent.
+    var notify: [String] = []
   }
 
   struct Facilitator {
