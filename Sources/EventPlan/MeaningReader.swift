@@ -17,18 +17,8 @@ struct MeaningReader {
   var loaded = LoadedModules([])
   var diagnostics: Diagnostics
   /// Those that the plan has by name, and the names that events have used.
-  private var agendas: [String: [PlannedActivity]] = [:]
-  private var usedAgendas: Set<String> = []
-
-  init(
-    environment: [String: String]?, now: (time: Date, grace: Duration)?, polls: UnplannedPolls?,
-    diagnostics: Diagnostics
-  ) {
-    self.environment = environment
-    self.now = now
-    self.polls = polls
-    self.diagnostics = diagnostics
-  }
+  var agendas: [String: [PlannedActivity]] = [:]
+  var usedAgendas: Set<String> = []
 
   mutating func plan(_ draft: PlanDraft) -> HousePlan? {
     guard let name = draft.house.timeZone, let zone = draft.house.zone else { return nil }
