@@ -332,7 +332,8 @@ extension ClientHabits {
     let first = head.headers[canonicalForm: "accept-language"].first?.prefix { $0 != ";" }
     wish = (told("lang") ?? first).flatMap { Language($0) }
     // What is longer is no zone; a slash may be written as %2F.
-    zone = told("zone").flatMap { $0.utf8.count > 64 ? nil : $0.replacing("%2F", with: "/") }
-      .map { String($0) }
+    if let name = told("zone"), name.utf8.count <= 64 {
+      zone = String(name).replacing("%2F", with: "/")
+    }
   }
 }
