@@ -26,6 +26,9 @@ public struct HousePlan: Sendable {
   /// What reports measure attendance by.
   public var attendance = AttendanceTerms()
 
+  /// The program that sends messages to people, by its path, and its arguments; empty where nothing is sent.
+  public var notify: [String] = []
+
   public static let standardReports = "reports"
 
   public init(

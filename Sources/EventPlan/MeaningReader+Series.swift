@@ -5,10 +5,31 @@ import YAML
 
 /// What events say of their times beyond one value.
 extension MeaningReader {
+  /// The agendas that take turns; empty where none do.
+  /// - Parameter feedback: what comes after each agenda.
+  mutating func rotation(
+    _ draft: PlanDraft.Event, endingIn feedback: [PlannedActivity]
+  ) -> [NamedAgenda] {
+    guard let entry = draft.node?.entry("agendas") else { return [] }
+    if draft.every == nil {
+      diagnostics.error("'agendas' goes with 'every'", at: entry.key.range)
+    }
+    if let agenda = draft.node?.entry("agenda") {
+      diagnostics.error("an event has 'agenda' or 'agendas', not both", at: agenda.key.range)
+    }
+    var rotation: [NamedAgenda] = []
+    for named in draft.agendas {
+      guard let activities = agenda(named) else { continue }
+      rotation.append(NamedAgenda(name: named.name, activities: activities + feedback))
+    }
+    return rotation
+  }
+
   /// - Parameter feedback: what comes after each agenda.
   /// - Returns: nil where the event does not repeat, and after an error.
   mutating func series(
-    _ draft: PlanDraft.Event, _ zone: TimeZone, endingIn feedback: [PlannedActivity]
+    _ draft: PlanDraft.Event, _ zone: TimeZone, _ rotation: [NamedAgenda],
+    endingIn feedback: [PlannedActivity]
   ) -> Series? {
     guard let every = draft.every, let place = draft.node?.entry("every")?.key.range else {
       for name in ["from", "until", "count", "except", "occurrences"] {
@@ -48,7 +69,8 @@ extension MeaningReader {
       }
       changes[day] = self.change(change, on: day, feedback)
     }
-    let series = Series(recurrence, at: every.clock, in: zone, except: except, changes: changes)
+    let series = Series(
+      recurrence, at: every.clock, in: zone, except: except, changes: changes, rotation: rotation)
     for (day, range, change) in draft.occurrences where change.starts != nil && days.contains(day) {
       checkOrder(of: day, in: series, at: range)
     }
@@ -81,6 +103,10 @@ extension MeaningReader {
     }
     (difference.title, difference.about) = (draft.title, draft.about)
     if !draft.agenda.isEmpty { difference.agenda = draft.agenda.map { activity($0) } + feedback }
+    if let named = draft.agendaName {
+      difference.agenda = agenda(named).map { $0 + feedback }
+      difference.agendaName = named.name
+    }
     return .differs(difference)
   }
 
@@ -118,11 +144,18 @@ extension MeaningReader {
 
   mutating func checkTimes(_ draft: PlanDraft.Event, _ event: inout PlannedEvent) {
     if draft.every == nil, draft.starts == nil {
-      for name in ["doors_open", "start", "at_least", "ends_by"] {
+      for name in ["doors_open", "start", "late_facilitator", "at_least", "ends_by"] {
         guard let entry = draft.node?.entry(name) else { continue }
         diagnostics.error(
           "'\(name)' goes with a time, by 'starts' or 'every'", at: entry.key.range)
       }
+    }
+    if event.beginning != .byFacilitator, let entry = draft.node?.entry("late_facilitator") {
+      diagnostics.error(
+        "'late_facilitator' goes with 'start: by facilitator'", at: entry.key.range)
+    }
+    if event.lateFacilitator == nil, let entry = draft.node?.entry("without_facilitator") {
+      diagnostics.error("'without_facilitator' goes with 'late_facilitator'", at: entry.key.range)
     }
     if event.atLeast > event.capacity, let entry = draft.node?.entry("at_least") {
       diagnostics.error(
@@ -138,10 +171,15 @@ extension MeaningReader {
       event.length = .minutes(minutes == 0 ? 1_440 : minutes)
     }
     guard let length = event.length, event.timing == .normal else { return }
-    if let entry = draft.node?.entry("length") ?? draft.node?.entry("ends_by") {
+    if let entry = draft.node?.entry("length") ?? draft.node?.entry("ends_by"),
+      draft.agendas.isEmpty
+    {
       checkLength(of: event.agenda, length, at: entry.value.range)
     }
     guard case .every(let series) = event.starts else { return }
+    for (agenda, named) in zip(series.rotation, draft.agendas) {
+      checkLength(of: agenda.activities, length, at: named.range)
+    }
     for (day, _, change) in draft.occurrences {
       guard let agenda = series.difference(on: day)?.agenda,
         let entry = change.node?.entry("agenda")

@@ -16,16 +16,24 @@ struct MeaningReader {
   /// What whoever leads can add without a plan.
   var loaded = LoadedModules([])
   var diagnostics: Diagnostics
+  /// Those that the plan has by name, and the names that events have used.
+  var agendas: [String: [PlannedActivity]] = [:]
+  var usedAgendas: Set<String> = []
 
   mutating func plan(_ draft: PlanDraft) -> HousePlan? {
     guard let name = draft.house.timeZone, let zone = draft.house.zone else { return nil }
     let facilitators = draft.facilitators.map { facilitator($0) }
+    for agenda in draft.agendas { agendas[agenda.name] = agenda.activities.map { activity($0) } }
     let events = draft.events.map { event($0, zone, draft.agreement) }
+    for agenda in draft.agendas where !usedAgendas.contains(agenda.name) {
+      diagnostics.warning("no event has the agenda '\(agenda.name)'", at: agenda.range)
+    }
     var plan = HousePlan(
       name: draft.house.name, timeZone: name, facilitators: facilitators, limits: draft.limits,
       keep: draft.keep, events: events)
     plan.language = draft.house.language ?? .english
     (plan.reports, plan.attendance) = (draft.house.reports, draft.house.attendance)
+    plan.notify = draft.house.notify
     return plan
   }
 
@@ -47,15 +55,18 @@ struct MeaningReader {
     var event = draft.planned
     (event.polls, event.loaded) = (polls, loaded)
     let feedback = draft.feedback.map { [activity($0)] } ?? []
-    event.agenda = draft.agenda.map { activity($0) } + feedback
+    let rotation = rotation(draft, endingIn: feedback)
+    event.agenda = rotation.first?.activities ?? (draft.agenda.map { activity($0) } + feedback)
     event.agreement = (draft.agreement ?? houseAgreement)?.agreement
     let zone = draft.zone ?? zone
     if let start = draft.starts { event.starts = self.start(start.time, zone, at: start.range) }
-    if let series = series(draft, zone, endingIn: feedback) { event.starts = .every(series) }
+    if let series = series(draft, zone, rotation, endingIn: feedback) {
+      event.starts = .every(series)
+    }
     checkTimes(draft, &event)
     if event.capacity < event.tallyFloor,
       let few = draft.node?.entry("capacity") ?? draft.node?.entry("tally_floor"),
-      let counting = event.agenda.first(where: \.activity.countsAnonymousAnswers)
+      let counting = event.activities.first(where: \.activity.countsAnonymousAnswers)
     {
       diagnostics.warning(
         "\(Quotation.of(counting.title)) counts answers without names, and such a count is shown from "
@@ -63,7 +74,7 @@ struct MeaningReader {
         at: few.value.range)
     }
     if event.timing == .off, let timing = draft.node?.entry("timing"),
-      let fast = event.agenda.first(where: \.activity.scoresSpeed)
+      let fast = event.activities.first(where: \.activity.scoresSpeed)
     {
       diagnostics.warning(
         "\(Quotation.of(fast.title)) gives points for speed, and with 'timing: off' all who are right get "
@@ -71,6 +82,18 @@ struct MeaningReader {
         at: timing.value.range)
     }
     return event
+  }
+
+  /// The activities of an agenda by its name, or nil with an error.
+  mutating func agenda(_ named: PlanDraft.AgendaName) -> [PlannedActivity]? {
+    usedAgendas.insert(named.name)
+    if let activities = agendas[named.name] { return activities }
+    let known = agendas.keys.sorted()
+    diagnostics.error(
+      "there is no agenda '\(named.name)' under 'agendas'"
+        + (known.isEmpty ? "" : "; there are \(Phrase.list(known))"),
+      at: named.range, suggestion: Spelling.nearest(to: named.name, among: known))
+    return nil
   }
 
   private mutating func start(

@@ -112,7 +112,7 @@ extension HousePlan {
       keep: keep, events: events)
     plan.modules = modules
     (plan.words, plan.language) = (old.words, language)
-    (plan.reports, plan.attendance) = (reports, attendance)
+    (plan.reports, plan.attendance, plan.notify) = (reports, attendance, notify)
     return plan
   }
 }

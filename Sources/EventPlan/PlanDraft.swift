@@ -13,6 +13,8 @@ struct PlanDraft {
     /// nil where no sheets are written.
     var reports: String? = HousePlan.standardReports
     var attendance = AttendanceTerms()
+    /// Empty where nothing is sent.
+    var notify: [String] = []
   }
 
   struct Facilitator {
@@ -40,6 +42,8 @@ struct PlanDraft {
     /// nil when the event says nothing of it, and the house's holds.
     var agreement: AgreementChoice?
     var agenda: [Activity] = []
+    /// The names of those that take turns instead.
+    var agendas: [AgendaName] = []
     /// What is asked after it; nil where nothing is.
     var feedback: Activity?
     /// What was written of it.
@@ -57,10 +61,23 @@ struct PlanDraft {
     var starts: Start?
     var title: String?
     var about: String?
-    /// Empty where it is that of the event.
+    /// Empty where it is that of the event, or one that has a name.
     var agenda: [Activity] = []
+    var agendaName: AgendaName?
     /// What was written of it.
     var node: Node?
+  }
+
+  /// An agenda that events may name.
+  struct Agenda {
+    let name: String
+    let range: SourceRange
+    let activities: [Activity]
+  }
+
+  struct AgendaName {
+    let name: String
+    let range: SourceRange
   }
 
   struct Activity {
@@ -80,5 +97,6 @@ struct PlanDraft {
   var agreement: AgreementChoice?
   var limits = HouseLimits()
   var keep = Keeping()
+  var agendas: [Agenda] = []
   var events: [Event] = []
 }

@@ -19,7 +19,8 @@ struct ShapeReader {
   /// The entries of a mapping by key. Keys other than `keys` are errors, and so are required ones
   /// that are missing, which are reported at `place`.
   mutating func entries(
-    of node: Node, keys: [String], required: [String] = [], owner: String, at place: SourceRange
+    of node: Node, keys: [String], required: [String] = [], alternatives: [String] = [],
+    owner: String, at place: SourceRange
   ) -> [String: Node.Entry] {
     var known: [String: Node.Entry] = [:]
     var meant: Set<String> = []
@@ -36,6 +37,11 @@ struct ShapeReader {
     }
     // A misspelt key is one mistake, not a missing key as well.
     for key in required where known[key] == nil && !meant.contains(key) {
+      diagnostics.error("\(owner) needs '\(key)'", at: place)
+    }
+    if let key = alternatives.first,
+      alternatives.allSatisfy({ known[$0] == nil && !meant.contains($0) })
+    {
       diagnostics.error("\(owner) needs '\(key)'", at: place)
     }
     return known

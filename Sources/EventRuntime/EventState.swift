@@ -75,7 +75,7 @@ public struct EventState: Codable, Sendable {
     case .keepCode(let seat, let hash): seating.keepCode(seat, hash, in: &work)
     case .setLanguage(let seat, let language): seating.setLanguage(language, of: seat, in: &work)
     case .setPace(let seat, let pace): seating.setPace(pace, of: seat, in: &work)
-    case .setScreen(let seat, let screen): seating.setScreen(screen, of: seat)
+    case .setScreen(let seat, let screen): seating.setScreen(screen, of: seat, in: &work)
     case .drop(let seat): depart(seat, .dropped, in: &work)
     case .leave(let seat): depart(seat, .left, in: &work)
     case .answer(let seat, let prompt, let value, let isPart):
@@ -179,6 +179,8 @@ public struct EventState: Codable, Sendable {
   public var seats: [Seat] { seating.seats }
   /// How many people are here, facilitators included.
   public var here: Int { seating.here }
+  /// How many more participants may come in.
+  public func freePlaces(in event: PlannedEvent) -> Int { seating.freePlaces(in: event) }
   var company: Company { seating.company }
 
   public func seat(_ number: Int) -> Seat? { seating.seat(number) }

@@ -14,6 +14,8 @@ public enum Fact: Codable, Sendable, Equatable {
   case language(seat: Int, Language)
   /// The same of how much time they take to answer.
   case pace(seat: Int, Pace)
+  /// The same of the zone in which they read times, by its IANA name; empty for that of each event.
+  case zone(seat: Int, String)
   /// The holder of `seat` has the seat `into` from now on, to which belongs all that belonged to the first: its
   /// intervals of attendance follow the `after` ones that there are.
   case absorbed(seat: Int, into: Int, after: Int)

@@ -97,8 +97,8 @@ public struct Opening: Sendable, Equatable {
     case .scored: keep.scores != .none
     case .moderated: keep.moderation != .none
     case .stored: keep.store != .none
-    case .seated, .agreed, .personalCode, .language, .pace, .absorbed, .started, .activityBegan,
-      .activityEnded, .withdrawn, .ended:
+    case .seated, .agreed, .personalCode, .language, .pace, .zone, .absorbed, .started,
+      .activityBegan, .activityEnded, .withdrawn, .ended:
       true
     }
   }

@@ -104,10 +104,13 @@ public struct Standing: Sendable, Equatable {
 public struct Habits: Sendable, Equatable {
   public var language: Language?
   public var pace: Pace?
+  /// The zone in which they read times; empty for that of each event.
+  public var zone: String?
 
-  public init(language: Language? = nil, pace: Pace? = nil) {
+  public init(language: Language? = nil, pace: Pace? = nil, zone: String? = nil) {
     self.language = language
     self.pace = pace
+    self.zone = zone
   }
 }
 

@@ -16,6 +16,8 @@ public struct ScreenHabits: Codable, Sendable, Equatable {
   public var bell: Bool?
   /// Whether they were told that they may read in bold.
   public var knowsStyles: Bool?
+  /// The zone in which they read times, by its IANA name; empty where they want that of each event.
+  public var zone: String?
 
   public init() {}
 
@@ -29,6 +31,7 @@ public struct ScreenHabits: Codable, Sendable, Equatable {
     habits.edits = edits ?? last.edits
     habits.bell = bell ?? last.bell
     habits.knowsStyles = knowsStyles ?? last.knowsStyles
+    habits.zone = zone ?? last.zone
     return habits
   }
 }

@@ -111,9 +111,12 @@ struct Seating: Codable, Sendable {
 
   /// Why no participant may take a seat; nil where one may.
   func objectionOfFull(_ event: PlannedEvent) -> Refusal? {
-    let capacity = capacity(event)
-    return company.everyone.count < capacity
-      ? nil : .eventFullFull(event: event.title, seats: capacity)
+    freePlaces(in: event) > 0
+      ? nil : .eventFullFull(event: event.title, seats: capacity(event))
+  }
+
+  func freePlaces(in event: PlannedEvent) -> Int {
+    max(0, capacity(event) - company.everyone.count)
   }
 
   /// Why no new seat is made for a participant; nil where one is.
@@ -205,6 +208,7 @@ struct Seating: Codable, Sendable {
     work.keep(.personalCode(seat: number, hash: hash))
     keepLanguage(of: number, in: &work)
     if pace(of: number) != .usual { keepPace(of: number, in: &work) }
+    keepZone(of: number, in: &work)
   }
 
   /// A seat is for the holder of another one. It gets a code of its own; the one before leads nowhere.
@@ -230,9 +234,17 @@ struct Seating: Codable, Sendable {
     clear([step.number])
   }
 
-  mutating func setScreen(_ screen: ScreenHabits, of number: Int) {
+  mutating func setScreen(_ screen: ScreenHabits, of number: Int, in work: inout Work) {
+    let zone = seat(number)?.screen?.zone
     change(number) { $0.screen = screen }
     if seat(number) != nil { company.setVoice(screen.mode == .speech, of: number) }
+    if screen.zone != zone { keepZone(of: number, in: &work) }
+  }
+
+  /// Beyond the occurrence, of whoever comes back as the same.
+  private func keepZone(of number: Int, in work: inout Work) {
+    guard let seat = seat(number), seat.isKnown, let zone = seat.screen?.zone else { return }
+    work.keep(.zone(seat: number, zone))
   }
 
   mutating func follow(_ isOn: Bool, by number: Int) {

@@ -22,6 +22,10 @@ public struct PlannedEvent: Sendable, Equatable {
   public package(set) var timeZone: String?
   /// Who begins it when its time has come.
   public package(set) var beginning = EventBeginning.automatic
+  /// How long after its time a facilitator who is to begin it may come; nil for as late as they like.
+  public package(set) var lateFacilitator: Duration?
+  /// What becomes of it where none has come by then.
+  public package(set) var withoutFacilitator = FacilitatorAbsence.coFacilitator
   /// How many participants have to be there before it begins by itself, at least 1.
   public package(set) var atLeast = 1
   /// How long before its time people may come in; nil for as early as they like.
@@ -30,6 +34,8 @@ public struct PlannedEvent: Sendable, Equatable {
   public package(set) var length: Duration?
   /// How many people may hold a seat, 1 to 100,000.
   public package(set) var capacity: Int
+  /// How long a place that is free again is kept for the next one on the waiting list.
+  public package(set) var holdPlace = Duration.minutes(2)
   public package(set) var scores: ScoreVisibility
   /// Where somebody finds help outside the house, in 200 characters at most on one line; shown to
   /// whoever calls for help, and to nobody else.
@@ -42,7 +48,7 @@ public struct PlannedEvent: Sendable, Equatable {
   public package(set) var access: EventAccess
   /// What people agree to before they come in; nil when there is nothing to agree to.
   public package(set) var agreement: Agreement?
-  /// In order; at least one.
+  /// In order; at least one. Where agendas take turns, the first of them.
   public package(set) var agenda: [PlannedActivity]
   /// Of whoever has chosen none; nil for that of the house.
   public package(set) var language: Language?
@@ -80,10 +86,11 @@ public struct PlannedEvent: Sendable, Equatable {
   /// The event at one date of its series.
   package func occurrence(at slot: Series.Slot, of series: Series) -> PlannedEvent {
     var event = once(at: slot.start)
+    event.agenda = series.turn(at: slot)?.activities ?? agenda
     guard let difference = series.difference(on: slot.day) else { return event }
     event.title = difference.title ?? title
     event.about = difference.about ?? about
-    event.agenda = difference.agenda ?? agenda
+    event.agenda = difference.agenda ?? event.agenda
     return event
   }
 
@@ -92,6 +99,16 @@ public struct PlannedEvent: Sendable, Equatable {
     var event = self
     event.starts = .at(time)
     return event
+  }
+
+  /// What is on at any of its dates: of all agendas that take turns, and of single occurrences.
+  public var activities: [PlannedActivity] {
+    guard case .every(let series) = starts else { return agenda }
+    var all = series.rotation.isEmpty ? agenda : series.rotation.flatMap(\.activities)
+    for (day, _) in series.changes.sorted(by: { $0.key < $1.key }) {
+      all += series.difference(on: day)?.agenda ?? []
+    }
+    return all
   }
 
   /// Whether activities keep something for its next occurrence.

@@ -83,8 +83,11 @@ final class EventDirectory {
     planned = plan.events
     index(plan)
     vanished = running.filter { bySlug[$0.slug] == nil }.sorted { $0.slug < $1.slug }
-    for event in planned where before[event.slug]?.starts != event.starts {
-      scheduleStart(of: event)
+    for event in planned {
+      let old = before[event.slug]
+      if old?.starts != event.starts || old?.lateFacilitator != event.lateFacilitator {
+        scheduleStart(of: event)
+      }
     }
   }
 
@@ -262,25 +265,33 @@ final class EventDirectory {
   }
 
   /// When participants may come in, where that is still to come.
-  func doorsOpen(of event: PlannedEvent) -> Sentence? {
+  /// - Parameter zone: in which it is told; nil for that of the event. The same holds below.
+  func doorsOpen(of event: PlannedEvent, in zone: String? = nil) -> Sentence? {
     guard let time = event.time, let before = event.doorsOpen else { return nil }
     let opens = time - Double(before.components.seconds)
-    return now < opens ? moment(opens, of: event) : nil
+    return now < opens ? moment(opens, of: event, in: zone) : nil
   }
 
   /// "Friday 27 November 2026 at 13:30, New York time"; nil when the event has no time.
-  func start(of event: PlannedEvent) -> Sentence? { event.time.map { moment($0, of: event) } }
+  func start(of event: PlannedEvent, in zone: String?) -> Sentence? {
+    event.time.map { moment($0, of: event, in: zone) }
+  }
 
   /// When the occurrences of a series after the current one start, the first few of them.
-  func next(after event: PlannedEvent) -> [Sentence] {
+  func next(after event: PlannedEvent, in zone: String?) -> [Sentence] {
     guard let planned = bySlug[event.slug], case .every(let series) = planned.starts else {
       return []
     }
-    return date(of: planned, series).next.map { moment($0, of: event, namesZone: false) }
+    return date(of: planned, series).next.map {
+      moment($0, of: event, in: zone, namesZone: false)
+    }
   }
 
-  private func moment(_ date: Date, of event: PlannedEvent, namesZone: Bool = true) -> Sentence {
-    let key = ShownTime(date: date, zone: event.timeZone ?? houseZone, namesZone: namesZone)
+  private func moment(
+    _ date: Date, of event: PlannedEvent, in zone: String?, namesZone: Bool = true
+  ) -> Sentence {
+    let key = ShownTime(
+      date: date, zone: zone ?? event.timeZone ?? houseZone, namesZone: namesZone)
     if let known = moments[key] { return known }
     if moments.count > Self.mostMoments { moments = [:] }
     var calendar = Calendar(identifier: .gregorian)
@@ -328,13 +339,7 @@ final class EventDirectory {
 
   private func scheduleStart(of event: PlannedEvent) {
     startAlarms.removeValue(forKey: event.slug)?.cancel()
-    let time: Date? =
-      switch event.starts {
-      case .onDemand: nil
-      case .at(let date): date
-      case .every(let series): series.next(1, after: now).first?.start
-      }
-    guard let left = time?.timeIntervalSince(now), left > 0 else { return }
+    guard let left = nextDue(of: event)?.timeIntervalSince(now), left > 0 else { return }
     // Looked at again at least daily, since the wall clock may be set.
     let moment = dispatcher.now + .seconds(min(left, 86_400))
     let confined = Confined(self, to: dispatcher)
@@ -344,5 +349,19 @@ final class EventDirectory {
         directory.scheduleStart(of: event)
       }
     }
+  }
+
+  /// When it starts next, or has waited for long enough for a facilitator.
+  private func nextDue(of event: PlannedEvent) -> Date? {
+    let waits = [.zero] + (event.lateFacilitator.map { [$0] } ?? [])
+    return waits.compactMap { wait -> Date? in
+      let wait = Double(wait.components.seconds)
+      switch event.starts {
+      case .onDemand: return nil
+      case .at(let date): return date + wait > now ? date + wait : nil
+      case .every(let series):
+        return series.next(1, after: now - wait).first?.start.addingTimeInterval(wait)
+      }
+    }.min()
   }
 }

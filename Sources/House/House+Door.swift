@@ -73,7 +73,7 @@ extension House {
   func surroundings(of visitor: Visitor) -> DoorSurroundings {
     DoorSurroundings(
       events: directory, staff: names.staff, nameGuard: names.guarded,
-      language: language(of: visitor).tag,
+      language: language(of: visitor).tag, zone: zone(of: visitor),
       command: {
         Self.commands.meant(by: $0, upTo: .seated, in: self.language(of: visitor).tag)
       },

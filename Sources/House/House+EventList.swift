@@ -62,10 +62,11 @@ extension House {
       case .ended: .over
       case nil: directory.isPast(event) ? .over : event.starts == .onDemand ? .open : .scheduled
       }
+    let zone = zone(of: visitor)
     return EventRow(
       number: number, slug: event.slug, title: event.title,
-      about: event.about.isEmpty ? nil : event.about, starts: directory.start(of: event),
-      next: directory.next(after: event),
+      about: event.about.isEmpty ? nil : event.about, starts: directory.start(of: event, in: zone),
+      next: directory.next(after: event, in: zone),
       people: seesPeople(in: event, visitor) ? state?.here ?? 0 : 0, state: progress,
       isByInvitation: event.access == .invited, terms: terms(of: event))
   }

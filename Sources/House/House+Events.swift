@@ -112,32 +112,11 @@ extension House {
       if room.live.state.phase == .ended {
         dissolve(room)
         forgetEnded(room)
+      } else {
+        offerPlaces(in: room)
       }
     }
     finishIfWritten()
-  }
-
-  // MARK: Time
-
-  /// Starts an event whose time has come, once somebody is there, and as many as it needs. What came in between before
-  /// the start ends with it. For how many it waits everyone is told once, and then only whoever comes.
-  func startIfDue(_ room: LiveRoom, newcomer: Int? = nil) {
-    let event = room.live.event
-    guard event.beginning == .automatic, directory.isDue(event),
-      room.live.state.reached == nil, !room.occupants.isEmpty
-    else { return }
-    let here = room.live.state.seats.count { $0.standing == .here && $0.role.takesPart }
-    guard max(here, 1) >= event.atLeast else {
-      let notice = Notice.waitingForMore(here: here, needed: event.atLeast)
-      if room.waitTold != notice {
-        room.waitTold = notice
-        room.send(.notice(notice), to: .everyone)
-      } else if let newcomer {
-        room.send(.notice(notice), to: .seats([newcomer]))
-      }
-      return
-    }
-    submit(.control(.start, by: nil), to: room)
   }
 
   // MARK: Closing
@@ -147,10 +126,10 @@ extension House {
     guard rooms.isLive(room) else { return }
     log.info("end", metadata: ["event": "\(room.slug)", "occurrence": "\(room.occurrence)"])
     room.tellComings()
+    closeWaitingList(of: room)
     rooms.end(room)
     let event = room.live.event
     if rooms[of: room.slug] == nil { directory.noteEnd(of: event) }
-    let again = advice(onComingAgainTo: event)
     let (state, scores) = (room.live.state, event.scores)
     let board = scores == .public ? state.scores(for: 0, in: event, page: 1) : nil
     for (seat, visitor) in room.occupants.sorted(by: { $0.key < $1.key }) {
@@ -161,16 +140,18 @@ extension House {
       visitor.ownSeats[room.occurrence] = nil
       visitor.codes[SeatPlace(occurrence: room.occurrence, seat: seat)] = nil
       visitor.door.before = (room.live.event.title, isOver: true)
-      visitor.notice(.hintEventOver(again: again))
+      visitor.notice(.hintEventOver(again: advice(onComingAgainTo: event, visitor)))
     }
   }
 
   /// What whoever was at an event is told of the next time.
-  private func advice(onComingAgainTo event: PlannedEvent) -> Sentence? {
+  private func advice(onComingAgainTo event: PlannedEvent, _ visitor: Visitor) -> Sentence? {
     guard let next = directory.latest(event) else { return nil }
     if next.starts == .onDemand { return .adviceJoinsAnew(event: event.title) }
     guard !directory.isDue(next) else { return nil }
-    return directory.start(of: next).map { .adviceNextTime(event: event.title, when: $0) }
+    return directory.start(of: next, in: zone(of: visitor)).map {
+      .adviceNextTime(event: event.title, when: $0)
+    }
   }
 
   /// Once its end is on disk nothing is left to do for an occurrence but to delete what it promised

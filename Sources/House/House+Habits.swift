@@ -7,12 +7,15 @@ import Messages
 extension House {
   /// Somebody has proved who they are: what they chose the last time holds, unless they have chosen by now.
   func recallHabits(of claimant: Claimant, _ visitor: Visitor) {
-    guard visitor.language == nil || visitor.pace == nil else { return }
+    guard visitor.language == nil || visitor.pace == nil || visitor.screen.zone == nil else {
+      return
+    }
     consult(
       .habits(claimant), for: visitor,
       then: { finding in
         guard case .habits(let habits) = finding else { return }
         visitor.pace = visitor.pace ?? habits.pace
+        visitor.screen.zone = visitor.screen.zone ?? habits.zone
         guard visitor.language == nil, let language = habits.language else { return }
         visitor.language = language
         self.speak(to: visitor)

@@ -120,6 +120,7 @@ extension House {
       news[room.occurrence] = change.changed[event.slug]?.sentences(
         after: place, now: room.live.state.reached)
       startIfDue(room)
+      offerPlaces(in: room)
     }
     if list != directory.all.map(\.listed) { showEventsInLobby() }
     return news

@@ -34,7 +34,9 @@ extension House {
     guard !room.names.isTaken(folded), !isTurnedAway else {
       return take(.nameTaken(event), of: visitor)
     }
-    guard mayTakeSeat(visitor) else { return take(.turnedBack, of: visitor) }
+    guard comesInTurn(visitor, to: room), mayTakeSeat(visitor) else {
+      return take(.turnedBack, of: visitor)
+    }
     visitor.connection.charge(WorkBudget.Cost.coming)
     clearSeats(in: room)
     // Whoever can prove who they are needs no other way back.
@@ -49,6 +51,7 @@ extension House {
     ) { reply in
       self.noteClosed(room, to: visitor, after: reply)
       guard case .seated(let seat) = reply else {
+        self.waitIfFull(visitor, for: room, after: reply)
         self.giveBackSeat(visitor)
         return room.names.release(folded)
       }
@@ -77,13 +80,19 @@ extension House {
     orElse failed: @escaping () -> Void = {}
   ) {
     guard seat > 0 else { return visitor.refuse(.nameTakenComingIn) }
+    if room.live.state.seat(seat)?.standing == .left, !comesInTurn(visitor, to: room) {
+      return failed()
+    }
     visitor.connection.charge(WorkBudget.Cost.coming)
     let before = visitor.seats[room.occurrence].flatMap { $0 == seat ? nil : $0 }
     submit(
       .enter(seat: seat, agreed: agreed, role: role, before: before), to: room, for: visitor
     ) { reply in
       self.noteClosed(room, to: visitor, after: reply)
-      guard case .seated = reply else { return failed() }
+      guard case .seated = reply else {
+        self.waitIfFull(visitor, for: room, after: reply)
+        return failed()
+      }
       arriving()
       self.seat(visitor, at: seat, in: room, code: code, isNew: false)
     }
@@ -133,6 +142,7 @@ extension House {
     let claimed = visitor.door.claimed
     take(.seated(room.slug), of: visitor)
     visitor.place = .seated(room, seat: seat)
+    leaveWaitingLists(visitor)
     visitor.seats[room.occurrence] = seat
     visitor.ownSeats[room.occurrence, default: []].insert(seat)
     // Where a question went before what they were told last time, they have not heard how to come back.
@@ -264,7 +274,7 @@ extension House {
     let event = room.live.event
     var sentences: [Sentence] = []
     if rooms[of: event.slug]?.live.state.phase == .gathering, !directory.isDue(event),
-      let starts = directory.start(of: event)
+      let starts = directory.start(of: event, in: zone(of: visitor))
     {
       sentences.append(.seatsStarts(when: starts))
     }

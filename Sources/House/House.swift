@@ -145,6 +145,7 @@ public actor House {
     visitor.pending = [:]
     if case .fellBehind = cause { readersLost += 1 }
     releaseName(of: visitor)
+    leaveWaitingLists(visitor)
     if case .seated(let room, let seat) = visitor.place, room.occupants[seat] === visitor {
       room.vacate(seat)
       noteWindow(of: visitor)

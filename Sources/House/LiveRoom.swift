@@ -31,7 +31,9 @@ final class LiveRoom {
   /// Whether hands are shown at once, and what was shown last to those who give the word.
   var hands = Flurry()
   var handsTold: Message?
-  /// What everyone was told last of how many it waits for.
+  /// Who waits at the door for a place.
+  var waitingList = WaitingList()
+  /// What everyone was told last of whom it waits for.
   var waitTold: Notice?
   /// Whether seats are just being cleared away.
   var isClearing = false

@@ -24,10 +24,12 @@ final class Visitor {
   let connection: any Connection
   var place = Place.outside {
     didSet {
-      connection.setSeated(isSeated)
+      noteWhetherSilent()
       if isSeated { (question, hasEvents, greeted, scores) = (nil, false, name, nil) }
     }
   }
+  /// The occurrences in which they wait for a place.
+  var waitsFor: Set<Int64> = [] { didSet { noteWhetherSilent() } }
   /// How far they have come on the way to a seat.
   var door = Door()
   /// Whether what they were asked on the way to a seat is the last that they have read; nil before they are asked.
@@ -71,6 +73,8 @@ final class Visitor {
   /// The language that they have chosen, and the one that their client asks for.
   var language: Language?
   var wish: Language?
+  /// The time zone that their client tells of.
+  var zoneTold: String?
   /// How much time they take to answer, where they have chosen.
   var pace: Pace?
   /// The seats taken last over this connection, by occurrence, so that `/leave` can be undone.
@@ -95,6 +99,9 @@ final class Visitor {
   var mark: CommandMark? { screen.mark.flatMap { CommandMark($0) } }
 
   var isSeated: Bool { if case .seated = place { true } else { false } }
+
+  /// Whoever has a seat or waits for one need not type anything.
+  private func noteWhetherSilent() { connection.setSeated(isSeated || !waitsFor.isEmpty) }
 
   var access: CommandAccess {
     guard case .seated(let room, let seat) = place else { return .anyone }

@@ -10,6 +10,6 @@ public enum HouseCommands {
     "ready", "recap", "rejoin", "reload", "remove", "rename", "repeat", "report", "reseat",
     "resume", "reveal", "roster", "run", "say", "score", "scores", "shorten", "skip", "slow",
     "start", "stay", "stop", "take", "team", "teams", "tell", "time", "undo", "unlock", "unmute",
-    "unremove", "visit", "where", "whisper", "who", "width",
+    "unremove", "visit", "where", "whisper", "who", "width", "zone",
   ]
 }

@@ -15,6 +15,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   case bell
   /// The language in which the reader is told things.
   case language
+  /// The time zone in which the reader is told when events are.
+  case zone
   /// Where the reader is, and what goes on there.
   case whereabouts
   /// What was said while a question was open, to readers in speech mode.
@@ -27,6 +29,8 @@ public enum NoticeCode: String, Sendable, CaseIterable {
 
   // The event
   case waiting
+  /// Of a place in an event that is full.
+  case waitingList = "waiting_list"
   case recovered
   /// The last activity is over; people may stay and talk.
   case agendaDone = "agenda_done"

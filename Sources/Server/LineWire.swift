@@ -87,6 +87,7 @@ final class LineWire: Wire {
         case .terminalType: break
         case .screenReader: noteScreenReader(handler)
         case .language(let language): take(language, handler)
+        case .zone(let zone): take(zone, handler)
         case .statusWanted: handler.post { [session] in $0.tellStatus(to: session) }
         }
       }
@@ -175,6 +176,11 @@ final class LineWire: Wire {
   private func take(_ wish: Language, _ handler: SessionHandler) {
     habits.wish = wish
     if handler.isOpen { handler.post { [id = handler.id] in $0.note(wish, of: id) } }
+  }
+
+  private func take(_ zone: String, _ handler: SessionHandler) {
+    habits.zone = zone
+    if handler.isOpen { handler.post { [id = handler.id] in $0.note(zone: zone, of: id) } }
   }
 
   private func noteScreenReader(_ handler: SessionHandler) {

@@ -89,6 +89,7 @@ final class SessionHandler: ChannelDuplexHandler {
     lastLine = session.mailbox.loop.now
     post { [id, session, habits = wire.habits] in
       $0.connect(session, wishing: habits.wish, hasScreenReader: habits.hasScreenReader)
+      if let zone = habits.zone { $0.note(zone: zone, of: id) }
       $0.noteStyles(habits.showsStyles, of: id)
       if habits.keepsSlash { $0.noteKeptSlash(of: id) }
     }

@@ -27,6 +27,8 @@ protocol Wire: AnyObject {
 struct ClientHabits: Sendable {
   /// The language that it asks for.
   var wish: Language?
+  /// The time zone that it tells of, as it names it.
+  var zone: String?
   var hasScreenReader = false
   /// Whether its terminal can show bold and underlined text.
   var showsStyles = false

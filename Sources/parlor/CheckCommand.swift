@@ -2,6 +2,7 @@ import ActivityKit
 import ArgumentParser
 import EventPlan
 import EventTerms
+import Foundation
 import Records
 
 struct CheckCommand: ParsableCommand {
@@ -54,10 +55,11 @@ struct CheckCommand: ParsableCommand {
       try show(diagnostics)
       guard !diagnostics.hasErrors else { return false }
       if format == .text {
-        let activities = plan.events.reduce(0) { $0 + $1.agenda.count }
+        let activities = plan.events.reduce(0) { $0 + $1.activities.count }
         Output.line(
           "\(path) is fine: \(Phrase.count(plan.events.count, "event")), \(Phrase.count(activities, "activity", "activities"))."
         )
+        for line in AgendaTurns.lines(of: plan, after: Date()) { Output.line(line) }
       }
       return true
     case .refused(let diagnostics):

@@ -1,3 +1,4 @@
+import ActivityKit
 import ArgumentParser
 import EventPlan
 import EventRuntime
@@ -39,6 +40,12 @@ struct InviteCommand: ParsableCommand {
       valueName: "pace"))
   var time: String?
 
+  @Flag(help: "Hands each invitation to the program that the plan names in 'notify'.")
+  var send = false
+
+  @Option(help: "How people come in, such as 'telnet example.org 4242'; sent with --send.")
+  var join: String?
+
   @Option(help: "The plan, to see whether it has the event.", completion: .file())
   var plan = PlanLoading.defaultPath
 
@@ -52,6 +59,8 @@ struct InviteCommand: ParsableCommand {
         "--time takes \(Pace.allCases.map(\.rawValue).joined(separator: ", ")).")
     }
     if renew, list || revoke { throw ValidationError("--renew takes an event and names.") }
+    if send, list || revoke { throw ValidationError("--send takes an event and names.") }
+    if join != nil, !send { throw ValidationError("--join goes with --send.") }
     if list, revoke || !names.isEmpty {
       throw ValidationError("--list takes an event, or nothing.")
     }
@@ -70,13 +79,14 @@ struct InviteCommand: ParsableCommand {
       guard let event else { return }
       if revoke { return try void(names, event, register) }
       for name in names { try requireGuest(name, staff, register) }
-      try invite(names, event, register)
+      try invite(names, event, register, send ? sender(of: event) : nil)
     }
   }
 
   private func invite(
-    _ names: [Nickname], _ event: String, _ register: RegisterEditor
+    _ names: [Nickname], _ event: String, _ register: RegisterEditor, _ sender: InvitationSender?
   ) throws {
+    var unsent = 0
     var random = SystemRandomNumberGenerator()
     let clock = try RegisterFile.clock(database)
     var made = 0
@@ -94,11 +104,41 @@ struct InviteCommand: ParsableCommand {
       made += 1
       Output.line("\(name)\t\(code)")
       if before != nil { Output.error("\(name): the code before is void.") }
+      do throws(NotifyProgram.Trouble) { try sender?.send(code, to: name.text) } catch {
+        unsent += 1
+        Output.error("\(name): not sent: \(error).")
+      }
     }
-    guard made > 0 else { return }
+    if unsent > 0 {
+      throw Failure(
+        code: .unavailable,
+        text: "Not sent: \(Phrase.count(unsent, "invitation")). The codes are good all the same.")
+    }
+    guard made > 0, sender == nil else { return }
     Output.error(
       "Send each their code, which is shown only now: they connect and type it where a name is asked "
         + "for.")
+  }
+
+  /// What sends invitations, before anybody is invited.
+  private func sender(of event: String) throws -> InvitationSender {
+    guard case .plan(let house, _) = PlanLoading.readWithoutKeys(plan),
+      let planned = house.events.first(where: { $0.slug == event })
+    else {
+      throw Failure(
+        code: .dataError,
+        text: "\(plan) cannot be read without errors, so nothing can be sent. Nobody was invited.")
+    }
+    guard !house.notify.isEmpty else {
+      throw Failure(
+        code: .unavailable,
+        text: "\(plan) names no program in 'notify' under 'house', so nothing can be sent. Nobody "
+          + "was invited.")
+    }
+    return InvitationSender(
+      program: NotifyProgram(
+        command: house.notify, folder: URL(filePath: plan).deletingLastPathComponent()),
+      event: planned, zone: planned.timeZone ?? house.timeZone, join: join)
   }
 
   private func void(_ names: [Nickname], _ event: String, _ register: RegisterEditor) throws {

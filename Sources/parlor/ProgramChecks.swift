@@ -13,7 +13,8 @@ struct ProgramChecks {
   /// - Parameter plan: its settings are what they are greeted with.
   func check(_ plan: HousePlan, _ diagnostics: inout Diagnostics) {
     for module in plan.modules {
-      let activity = plan.events.lazy.flatMap(\.agenda).first { $0.module == module.name }?.activity
+      let activity = plan.events.lazy.flatMap(\.activities).first { $0.module == module.name }?
+        .activity
       check(module, settings: (activity as? RemoteActivity)?.settings, &diagnostics)
     }
   }

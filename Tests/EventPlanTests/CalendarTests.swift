@@ -159,6 +159,30 @@ import Testing
     #expect(try text(Self.base, &ledger).contains("SEQUENCE:2"))
   }
 
+  @Test func agendasThatTakeTurnsAreTold() throws {
+    var ledger = CalendarLedger(house: "abc")
+    let plan = """
+      house: { name: Test }
+      agendas:
+        warm: [silent-walk: {}]
+        talk: [silent-walk: {}]
+      events:
+        circle:
+          every: thursday 19:00
+          from: 2026-12-03
+          occurrences: { 2026-12-10: { starts: 18:00 }, 2026-12-17: { agenda: talk } }
+          agendas: [warm, talk]
+      """
+    let text = try text(plan, &ledger).replacing("\r\n ", with: "")
+    let told = text.components(separatedBy: "\r\n").filter { $0.hasPrefix("DESCRIPTION:") }
+    let join = "\\n\\nTo join: telnet example.org 4242"
+    #expect(
+      told == [
+        "DESCRIPTION:In turn: warm\\, talk\(join)", "DESCRIPTION:This time: talk\(join)",
+        "DESCRIPTION:This time: talk\(join)",
+      ])
+  }
+
   @Test func longLinesAreFoldedBetweenCharacters() {
     let text = CalendarLines.text(["SUMMARY:" + String(repeating: "ñ", count: 100), "END:X"])
     let lines = text.components(separatedBy: "\r\n")

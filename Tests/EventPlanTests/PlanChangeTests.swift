@@ -62,6 +62,8 @@ import Testing
     "crisis_line: Call 123.", "keep: { answers: none }", "real_names: true", "tally_floor: 5",
     "access: invited", "agreement: Be kind.", "pace: own pace", "timing: off",
     "every: friday 18:00\n    from: 2026-12-01", "time_zone: Asia/Tokyo", "length: 3h",
+    "hold_place: 5m",
+    "start: by facilitator\n    starts: 2026-12-01 18:00\n    late_facilitator: 10m",
   ])
   func eachTermOfAnEventIsLookedAt(_ term: String) throws {
     let change = try change("  one:\n", "  one:\n    \(term)\n")

@@ -2,6 +2,7 @@ import ActivityKit
 import Foundation
 import ShippedModules
 import Testing
+import YAML
 
 @testable import EventPlan
 @testable import EventTerms
@@ -100,6 +101,77 @@ import Testing
     #expect(evenings.compactMap(\.time) == series.slots.prefix(2).map(\.start))
   }
 
+  // MARK: Agendas that take turns
+
+  private static let turns = """
+    house: { name: Test }
+    agendas:
+      warm: [silent-walk: {}]
+      talk: [{ silent-walk: }, { silent-walk: }]
+      feast: [{ silent-walk: }, { silent-walk: }, { silent-walk: }]
+    events:
+      circle:
+        every: thursday 19:00
+        from: 2026-12-03
+        except: [2026-12-17]
+        occurrences:
+          2026-12-24: { agenda: feast }
+          2026-12-31: { agenda: [silent-walk: {}] }
+          2027-01-07: cancelled
+        agendas: [warm, talk]
+    """
+
+  @Test func agendasTakeTurnsByTheirPlaceInTheSeries() throws {
+    let event = try #require(try plan(Self.turns).events.first)
+    guard case .every(let series) = event.starts else { throw CancellationError() }
+    let slots = Array(series.slots.prefix(6))
+    // A day that is left out or called off has had its turn.
+    #expect(slots.map(\.place) == [0, 1, 3, 4, 6, 7])
+    #expect(
+      slots.map { series.agendaName(at: $0) } == ["warm", "talk", "feast", nil, "warm", "talk"])
+    let counts = slots.map { event.occurrence(at: $0, of: series).agenda.count }
+    #expect(counts == [1, 2, 3, 1, 1, 2])
+    #expect(event.agenda.count == 1)
+    #expect(event.activities.count == 1 + 2 + 3 + 1)
+    #expect(series.last == nil)
+    #expect(series.slot(at: slots[4].start)?.place == 6)
+  }
+
+  @Test func whatComesIsToldByTheCheck() throws {
+    let plan = try plan(Self.turns)
+    let now = try Date("2026-12-04T00:00:00Z", strategy: .iso8601)
+    #expect(
+      AgendaTurns.lines(of: plan, after: now)
+        == ["circle: 2026-12-10 talk, 2026-12-24 feast, 2026-12-31 with an agenda of its own"])
+    let other = try EventPlanTests.plan(house(agenda: "[silent-walk: {}]"))
+    #expect(AgendaTurns.lines(of: other, after: now) == [])
+  }
+
+  @Test func theLengthOfEachAgendaIsChecked() {
+    let text = """
+      house: { name: Test }
+      agendas:
+        short: [break: 20m]
+        long: [break: 50m]
+      events:
+        evening:
+          every: thursday 19:00
+          from: 2099-12-03
+          length: 30m
+          agendas: [short, long]
+      """
+    let reader = PlanReader(
+      modules: ShippedModules.all, environment: [:], readFile: { _ in Array(text.utf8) })
+    guard case .plan(_, let found) = reader.read(path: "events.yaml") else {
+      Issue.record("no plan")
+      return
+    }
+    #expect(
+      found.items.map(\.message)
+        == ["the agenda takes 50 minutes, and the event is to take 30 minutes"])
+    #expect(found.items.map(\.range.start.line) == [10])
+  }
+
   @Test(arguments: [
     "thursday 19:00", "monday, wednesday and friday 18:30", "day 07:00", "3 days 07:00",
     "weekday 09:00", "week on sunday 10:00", "2 weeks on monday and thursday 18:30",
@@ -158,5 +230,30 @@ import Testing
     #expect(
       lengths("    starts: 2026-11-27 19:00\n    at_least: 5\n    capacity: 3")
         == ["'at_least' is 5, and only 3 may come ('capacity')"])
+  }
+
+  @Test func aLateFacilitatorGoesWithAnEventThatWaitsForOne() throws {
+    let time = "    starts: 2026-11-27 19:00\n"
+    #expect(
+      lengths(time + "    late_facilitator: 10m\n    without_facilitator: begin")
+        == ["'late_facilitator' goes with 'start: by facilitator'"])
+    #expect(
+      lengths(time + "    start: by facilitator\n    without_facilitator: begin")
+        == ["'without_facilitator' goes with 'late_facilitator'"])
+    #expect(
+      lengths("    late_facilitator: 10m\n    start: by facilitator").count == 2)
+    let plan = try plan(
+      """
+      house: { name: Test }
+      events:
+        evening:
+          starts: 2026-11-27 19:00
+          start: by facilitator
+          late_facilitator: 10m
+          without_facilitator: call off
+          agenda: [silent-walk: {}]
+      """)
+    #expect(plan.events.map(\.lateFacilitator) == [.minutes(10)])
+    #expect(plan.events.map(\.withoutFacilitator) == [.callOff])
   }
 }

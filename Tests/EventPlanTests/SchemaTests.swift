@@ -40,7 +40,7 @@ import YAML
       "include-spreadsheet", "meaning-in-include",
     ],
     "a value that depends on others": [
-      "agenda-store-unused",
+      "agenda-store-unused", "agendas-misfits",
       "choice-with-comma", "meaning-all-at-once", "meaning-answer", "meaning-answer-quotes",
       "meaning-list-item",
       "meaning-missing-at-top",

@@ -292,6 +292,7 @@ final class Disk: Journal, @unchecked Sendable {
     case .personalCode(let seat, _): rows["code \(seat)"] = fact
     case .language(let seat, _): rows["language \(seat)"] = fact
     case .pace(let seat, _): rows["pace \(seat)"] = fact
+    case .zone(let seat, _): rows["zone \(seat)"] = fact
     case .withdrawn(let run): withdrawn.insert(run)
     case .stored(let module, let name, let seat, _):
       rows["store \(module) \(name) \(seat ?? 0)"] = fact

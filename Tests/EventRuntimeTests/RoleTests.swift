@@ -215,6 +215,22 @@ import Words
     #expect(game.send(.setLanguage(seat: 99, .english)).refusal == nil)
   }
 
+  @Test func aZoneIsAFactOfWhoeverCanProveWhoTheyAre() {
+    var game = game()
+    var screen = ScreenHabits()
+    screen.zone = "Europe/Madrid"
+    game.send(.join(name: "ben", role: .participant, codeHash: "x"))
+    #expect(game.send(.setScreen(seat: 5, screen)).facts.isEmpty)
+    #expect(game.state.seat(5)?.screen?.zone == "Europe/Madrid")
+    #expect(
+      game.send(.keepCode(seat: 5, hash: "h")).facts
+        == [.personalCode(seat: 5, hash: "h"), .zone(seat: 5, "Europe/Madrid")])
+    #expect(game.send(.setScreen(seat: 1, screen)).facts == [.zone(seat: 1, "Europe/Madrid")])
+    #expect(game.send(.setScreen(seat: 1, screen)).facts.isEmpty)
+    screen.zone = ""
+    #expect(game.send(.setScreen(seat: 1, screen)).facts == [.zone(seat: 1, "")])
+  }
+
   /// What a key says today holds from the moment its holder comes in again, here or away.
   @Test(arguments: [true, false]) func aRoleThatWasTakenAwayIsGone(isAway: Bool) {
     var game = game()

@@ -409,6 +409,8 @@ import Words
       ("/time x2", "/time", "You have twice the usual time to answer."),
       ("/time x2", "/time", "/time x1 gives you the usual time again."),
       (nil, "/language", "You read the house in English."),
+      (nil, "/zone", "You read times in the zone of each event."),
+      ("/zone tokyo", "/zone", "You read times in Asia/Tokyo, where it is "),
       ("/language es", "/language", "La casa te habla en español."),
     ] as [(String?, String, String)])
   func whatHoldsNowIsTold(chosen: String?, line: String, text: String) throws {

@@ -301,7 +301,8 @@ import Words
     }
     let replies = [
       "/help", "help", "/help more", "/events", "/frobnicate", "/who", "/where", "/width", "/mode",
-      "/language", "/prefix", "/rejoin 0000-0000-0000", "/join nowhere", "/join", "/name", "/again",
+      "/language", "/zone", "/prefix", "/rejoin 0000-0000-0000", "/join nowhere", "/join", "/name",
+      "/again",
       "",
     ]
     house.connect("ana")

@@ -110,7 +110,7 @@ import Words
         Everyone: /help, /who, /say, /tell, /answer, /pass, /done, /undo, /draft,
             /reveal, /stay, /scores, /agenda, /time, /again, /where, /recap, /board,
             /hand, /lower
-        How you read: /missed, /mode, /width, /prefix, /language, /edit, /bell
+        How you read: /missed, /mode, /width, /prefix, /language, /zone, /edit, /bell
         Coming and going: /events, /join, /rejoin, /name, /mycode, /keepsake, /leave,
             /quit, /ping, /stop
         Teams: /team, /teams

@@ -80,6 +80,23 @@ import Testing
     #expect(house.takeLines(of: "ana").contains("Estás en Other como ana."))
   }
 
+  /// So does the zone in which they read times.
+  @Test(arguments: [true, false])
+  func theZoneComesBackToo(hasCode: Bool) throws {
+    let house = try Self.house()
+    house.join("ana", "open")
+    if !hasCode { house.send("/zone tokyo", from: "ana") }
+    let code = try house.makePersonalCode(for: "ana")
+    if hasCode { house.send("/zone tokyo", from: "ana") }
+    house.send("/leave", from: "ana")
+    try house.kill()
+    house.send(code, from: "ana")
+    _ = house.takeLines(of: "ana")
+    house.send("/zone", from: "ana")
+    let told = house.takeLines(of: "ana")
+    #expect(told.contains { $0.hasPrefix("You read times in Asia/Tokyo") }, "\(told)")
+  }
+
   @Test func aNameAloneBringsNothingBack() throws {
     let house = try Self.house()
     house.join("ana", "open")

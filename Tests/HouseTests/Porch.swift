@@ -56,7 +56,7 @@ struct Porch {
 
   var surroundings: DoorSurroundings {
     DoorSurroundings(
-      events: directory, staff: staff, nameGuard: nameGuard, language: language,
+      events: directory, staff: staff, nameGuard: nameGuard, language: language, zone: nil,
       command: { House.commands.meant(by: $0, upTo: .seated, in: "en") },
       isFree: { !taken.contains($0) },
       mayGuess: mayGuess, occurrence: { occurrences[$0] }, agreed: { slug, _ in agreed[slug] },

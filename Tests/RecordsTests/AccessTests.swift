@@ -344,6 +344,7 @@ import TextProtocol
           seated(1, "rosa", .facilitator), .language(seat: 1, .english), seated(2, "ana"),
           .personalCode(seat: 2, hash: "one"), .language(seat: 2, .english),
           .language(seat: 1, spanish), .pace(seat: 1, .half), .pace(seat: 1, .double),
+          .zone(seat: 1, "Asia/Tokyo"), .zone(seat: 1, "Europe/Madrid"), .zone(seat: 2, ""),
         ]),
     ])
     guard case .code(let ana?) = await answer(.code(hash: "one"), records) else {
@@ -351,8 +352,8 @@ import TextProtocol
       return
     }
     let claimants: [(Claimant, Habits)] = [
-      (.staff("rosa"), Habits(language: spanish, pace: .double)),
-      (.person(ana.person), Habits(language: .english)), (.person(99), Habits()),
+      (.staff("rosa"), Habits(language: spanish, pace: .double, zone: "Europe/Madrid")),
+      (.person(ana.person), Habits(language: .english, zone: "")), (.person(99), Habits()),
     ]
     for (claimant, expected) in claimants {
       guard case .habits(let habits) = await answer(.habits(claimant), records) else {

@@ -101,6 +101,7 @@ import TextProtocol
           .seated(seat: 1, name: "Kim", role: .participant, codeHash: nil, person: person),
           .agreed(seat: 1, text: "hash of a text"), .personalCode(seat: 1, hash: "hash of a word"),
           .language(seat: 1, try #require(Language("es-mx"))), .pace(seat: 1, .half),
+          .zone(seat: 1, "Asia/Tokyo"),
         ]), .close(occurrence: 1),
     ])
     try records.close()
@@ -108,11 +109,14 @@ import TextProtocol
       [person], from: RecordsReader.open(path: path))
     #expect(text.contains("\"kind\" : \"invitation\"") && text.contains("hash of a text"))
     #expect(text.contains("\"language\" : \"es-mx\"") && text.contains("\"pace\" : \"x1.5\""))
+    #expect(text.contains("\"zone\" : \"Asia/Tokyo\""))
     #expect(!text.contains("hash of a code") && !text.contains("hash of a word"))
     let forgotten = try RecordsReader.forget([person], at: path)
     #expect(forgotten.proofs == 2 && forgotten.agreements == 1 && forgotten.seats == 1)
     let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-    for trace in ["Kim", "hash of a", "es-mx"] { #expect(bytes.range(of: Data(trace.utf8)) == nil) }
+    for trace in ["Kim", "hash of a", "es-mx", "Tokyo"] {
+      #expect(bytes.range(of: Data(trace.utf8)) == nil)
+    }
   }
 
   /// Each of several names is struck out of what the others left.

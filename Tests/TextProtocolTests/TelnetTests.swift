@@ -206,7 +206,8 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
   @Test func theLanguageOfTheClient() {
     var decoder = ProtocolDecoder()
     let wanted: [UInt8] = Array(
-      "\u{0}LC_ALL\u{0}LANG\u{0}MTTS\u{0}NO_COLOR\u{3}LC_ALL\u{3}LANG\u{3}MTTS\u{3}NO_COLOR".utf8)
+      ("\u{0}LC_ALL\u{0}LANG\u{0}MTTS\u{0}NO_COLOR\u{0}TZ"
+        + "\u{3}LC_ALL\u{3}LANG\u{3}MTTS\u{3}NO_COLOR\u{3}TZ").utf8)
     let send: [UInt8] = [iac, sb, 39, 1] + wanted + [iac, se]
     #expect(
       decoder.feed([iac, will, 39])
@@ -215,6 +216,9 @@ private let (will, wont, doIt, dont): (UInt8, UInt8, UInt8, UInt8) = (251, 252, 
     #expect(decoder.feed(told) == [Self.language("es-es")])
     // Once told, it stays.
     #expect(decoder.feed(variables("\u{0}LANG\u{1}de")).isEmpty)
+    // So does the zone.
+    #expect(decoder.feed(variables("\u{0}TZ\u{1}Europe/Madrid")) == [.zone("Europe/Madrid")])
+    #expect(decoder.feed(variables("\u{0}TZ\u{1}Asia/Tokyo")).isEmpty)
   }
 
   @Test(

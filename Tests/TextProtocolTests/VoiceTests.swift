@@ -236,8 +236,8 @@ import Words
       case .run:
         ["It ends at about 20:17. Waiting for help: \(name). /calls has the list."]
       case .reported: ["The facilitators have read your report of \(name)."]
-      case .hint, .here, .mode, .width, .prefix, .edit, .bell, .language, .missed, .piece, .pace,
-        .disconnected, .waiting, .recovered,
+      case .hint, .here, .mode, .width, .prefix, .edit, .bell, .language, .zone, .missed, .piece,
+        .pace, .disconnected, .waiting, .waitingList, .recovered,
         .agendaDone, .inMainRoom, .onYourOwn, .few, .scoresOff, .ownChoice, .tallyHidden,
         .eventEnded,
         .wentBack, .activityFailed, .stepEnded, .othersAnswer, .stillOpen, .answerCount,

@@ -128,7 +128,7 @@ struct Umpire {
       if how == "failed", !Self.programs.contains(module) {
         fail(.fault, "\(module) was ended because of a fault")
       }
-    case .seated, .agreed, .personalCode, .language, .pace, .entered, .departed, .started,
+    case .seated, .agreed, .personalCode, .language, .pace, .zone, .entered, .departed, .started,
       .answerWithdrawn, .moderated, .stored, .ended:
       break
     }

@@ -56,7 +56,7 @@ extension FuzzTarget {
           case .line(let line): lines.append(line)
           case .lineTooLong: lines.append("too long")
           case .reply(let bytes): replies += bytes
-          case .windowSize, .terminalType, .screenReader, .language: break
+          case .windowSize, .terminalType, .screenReader, .language, .zone: break
           case .statusWanted: lines.append("status")
           case .areYouThere: lines.append("are you there")
           case .stop: lines.append("stop")

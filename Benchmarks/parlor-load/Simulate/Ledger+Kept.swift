@@ -76,6 +76,7 @@ struct FactRow: Hashable, Sendable, Comparable {
       case .personalCode(let seat, _): ("code", [seat])
       case .language(let seat, _): ("language", [seat])
       case .pace(let seat, _): ("pace", [seat])
+      case .zone(let seat, _): ("zone", [seat])
       case .absorbed(let seat, _, _): ("absorbed", [seat])
       case .entered(let seat, let entry): ("entered", [seat, entry])
       case .departed(let seat, let entry, _): ("departed", [seat, entry])

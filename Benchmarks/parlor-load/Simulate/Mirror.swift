@@ -100,7 +100,7 @@ struct Mirror {
     switch fact {
     case .scored(_, _, let seat, let points, _): given[seat, default: 0] += points
     case .activityBegan, .activityEnded: turnedAt = state.lastEntry
-    case .seated, .agreed, .personalCode, .language, .pace, .absorbed, .entered, .departed,
+    case .seated, .agreed, .personalCode, .language, .pace, .zone, .absorbed, .entered, .departed,
       .started, .withdrawn, .answered, .answerWithdrawn, .moderated, .stored, .ended:
       break
     }

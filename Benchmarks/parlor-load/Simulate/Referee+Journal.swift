@@ -81,7 +81,7 @@ extension Referee {
       if privacy == .anonymous, let seat {
         fail(.privacy, "an answer without a name is kept as that of seat \(seat): \(value)")
       }
-    case .seated, .agreed, .personalCode, .language, .pace, .absorbed, .entered, .departed,
+    case .seated, .agreed, .personalCode, .language, .pace, .zone, .absorbed, .entered, .departed,
       .started, .activityBegan, .activityEnded, .withdrawn, .answerWithdrawn, .moderated,
       .stored, .ended:
       break

@@ -75,9 +75,11 @@ public struct CalendarFile {
         lines.append(times("EXDATE", days, zone))
       }
       let changes = series.changes.sorted { $0.key < $1.key }
+      let turns = series.rotation.map(\.name).joined(separator: ", ")
+      let note: Sentence? = turns.isEmpty ? nil : .calendarAgendas(names: turns)
       return (
         start.instant(in: zone.zone),
-        [lines + body(of: event)]
+        [lines + body(of: event, note: note)]
           + changes.map { change(of: event, on: $0.key, $0.value, series, zone) }
       )
     }
@@ -93,20 +95,24 @@ public struct CalendarFile {
     case .cancelled:
       lines += [time("DTSTART", planned, zone), "STATUS:CANCELLED"] + body(of: event)
     case .differs(let difference):
-      let slot = Series.Slot(day: day, start: series.start(on: day))
+      let slot = series.slot(on: day)
       lines.append(time("DTSTART", difference.starts ?? planned, zone))
-      lines += body(of: event.occurrence(at: slot, of: series))
+      let name = series.agendaName(at: slot)
+      lines += body(
+        of: event.occurrence(at: slot, of: series), note: name.map { .calendarAgenda(name: $0) })
     }
     return lines
   }
 
   /// What does not depend on when it is.
-  private func body(of event: PlannedEvent) -> [String] {
+  /// - Parameter note: what is told after what it is about.
+  private func body(of event: PlannedEvent, note: Sentence? = nil) -> [String] {
     var lines: [String] = []
     if let length = event.length { lines.append("DURATION:PT\(length.components.seconds / 60)M") }
     lines.append("SUMMARY:\(CalendarLines.escaped(event.title))")
     let voice = Voice(plan.words, event.language ?? plan.language)
     var texts = event.about.isEmpty ? [] : [event.about]
+    if let note { texts.append(voice.text(note)) }
     if let join { texts.append(voice.text(.calendarJoin(how: join))) }
     if !texts.isEmpty {
       lines.append("DESCRIPTION:\(CalendarLines.escaped(texts.joined(separator: "\n\n")))")

@@ -3,19 +3,28 @@ import EventTerms
 import YAML
 
 extension PlanKey {
-  /// The agenda of an event, or of one of its occurrences.
   static func agenda(_ path: Path<[PlanDraft.Activity]>, absent: PlanWords?) -> Self {
-    let most = 200
-    return Self(
-      "agenda", "the activities, in order", absent: absent,
-      schema: {
-        .object([
-          "type": "array", "minItems": 1, "maxItems": .integer(most),
-          "items": $0.agendaItem.orInclude(if: true),
-        ]).orInclude(if: true)
-      },
-      read: { $2[keyPath: path] = $0.agenda($1, most: most) })
+    Self(
+      "agenda", "the activities, in order", absent: absent, schema: { $0.agenda },
+      read: { $2[keyPath: path] = $0.agenda($1) })
   }
+}
+
+extension PlanDraft.Agenda {
+  /// How many a plan has, and how many take turns.
+  static let most = 100
+  static let nameSchema: JSONValue = ["type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,39}$"]
+  fileprivate static let longest = 200
+
+  static let key = PlanKey<PlanDraft>(
+    "agendas", "agendas by name, for events whose agendas take turns", absent: .nothing,
+    schema: {
+      .object([
+        "type": "object", "maxProperties": .integer(most), "propertyNames": nameSchema,
+        "additionalProperties": $0.agenda,
+      ]).orInclude(if: true)
+    },
+    read: { $2.agendas = $0.agendas($1) })
 }
 
 extension PlanKey {
@@ -70,7 +79,14 @@ extension PlanDraft.Activity {
 }
 
 extension PlanSchema {
-  fileprivate var agendaItem: JSONValue {
+  var agenda: JSONValue {
+    .object([
+      "type": "array", "minItems": 1, "maxItems": .integer(PlanDraft.Agenda.longest),
+      "items": agendaItem.orInclude(if: true),
+    ]).orInclude(if: true)
+  }
+
+  private var agendaItem: JSONValue {
     var properties = [
       "title": json(PlanDraft.Activity.title), "store": json(PlanDraft.Activity.store),
     ]
@@ -90,20 +106,62 @@ extension PlanSchema {
 }
 
 extension ShapeReader {
-  fileprivate mutating func agenda(_ entry: Node.Entry, most: Int) -> [PlanDraft.Activity] {
-    let place = Subject(entry).place(of: entry.value)
+  mutating func agenda(_ entry: Node.Entry) -> [PlanDraft.Activity] {
+    let subject = Subject(entry)
+    let place = subject.place(of: entry.value)
     guard let items = entry.value.items else {
       diagnostics.error(
-        "'agenda' takes a list of activities, each starting with '- '", at: place)
+        "\(subject.name) takes a list of activities, each starting with '- '", at: place)
       return []
     }
     if items.isEmpty {
-      diagnostics.error("'agenda' is empty; it takes an activity or more", at: place)
+      diagnostics.error("\(subject.name) is empty; it takes an activity or more", at: place)
     }
-    if items.count > most {
-      diagnostics.error("'agenda' has \(items.count) items; at most \(most) fit", at: place)
-    }
+    requireFew(items.count, PlanDraft.Agenda.longest, "\(subject.name) has", place)
     return items.compactMap { agendaItem($0) }
+  }
+
+  fileprivate mutating func agendas(_ entry: Node.Entry) -> [PlanDraft.Agenda] {
+    let takes = "agendas by name, as in 'warm:' with a list of activities below it"
+    guard let entries = mapping(entry, takes: takes) else { return [] }
+    let subject = Subject(entry)
+    requireFew(
+      entries.count, PlanDraft.Agenda.most, "\(subject.name) has", subject.place(of: entry.value))
+    return entries.map { entry in
+      let name = agendaName(entry.key, Subject(entry))?.name ?? ""
+      return PlanDraft.Agenda(name: name, range: entry.key.range, activities: agenda(entry))
+    }
+  }
+
+  /// A name that is one by its form, or nil with an error.
+  mutating func agendaName(_ node: Node, _ subject: Subject) -> PlanDraft.AgendaName? {
+    let text = node.text ?? ""
+    if text.wholeMatch(of: /[a-z0-9][a-z0-9-]{0,39}/) != nil {
+      return PlanDraft.AgendaName(name: text, range: node.range)
+    }
+    diagnostics.error(
+      "an agenda is known by 1 to 40 lower-case letters, digits and hyphens, beginning with a "
+        + "letter or digit", at: subject.place(of: node))
+    return nil
+  }
+
+  mutating func agendaNames(_ entry: Node.Entry) -> [PlanDraft.AgendaName] {
+    let subject = Subject(entry)
+    let place = subject.place(of: entry.value)
+    guard let items = entry.value.items, !items.isEmpty else {
+      diagnostics.error("'agendas' takes names of agendas, as in [warm, talk, play]", at: place)
+      return []
+    }
+    requireFew(items.count, PlanDraft.Agenda.most, "\(subject.name) has", place)
+    return items.enumerated().compactMap { agendaName($1, subject.item($0)) }
+  }
+
+  private mutating func requireFew(
+    _ count: Int, _ most: Int, _ subject: String, _ place: SourceRange
+  ) {
+    if count > most {
+      diagnostics.error("\(subject) \(count) items; at most \(most) fit", at: place)
+    }
   }
 
   private mutating func agendaItem(_ item: Node) -> PlanDraft.Activity? {

@@ -6,6 +6,7 @@ extension PlanDraft.Event: PlanMapping {
   static let owner = "an event"
   static let takes = "a mapping with an 'agenda'"
   static let longestSlug = 40
+  static let alternatives = ["agenda", "agendas"]
 
   /// What editors take for a day, and for a day with a time.
   static let day = "[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])"
@@ -35,6 +36,18 @@ extension PlanDraft.Event: PlanMapping {
       PlanWords(
         "who begins it when its time has come",
         more: ": `automatic`, as soon as somebody is there, or `by facilitator`, with `/start`")),
+    .duration(
+      "late_facilitator", in: .minutes(1) ... .hours(12), \.planned.lateFacilitator,
+      PlanWords(
+        "with `start: by facilitator`, how late a facilitator may come before it goes on without",
+        more: ". People are told when its time has come"),
+      absent: "as late as they like"),
+    .word(
+      "without_facilitator", of: FacilitatorAbsence.allCases, \.planned.withoutFacilitator,
+      PlanWords(
+        "what happens if none has come by then",
+        more: ": `co-facilitator` lets one who is there lead, or begins it if there is none; "
+          + "`begin` begins it; `call off` ends it. Everyone is told")),
     .integer(
       "at_least", in: 1...1_000, \.planned.atLeast,
       PlanWords(
@@ -43,6 +56,11 @@ extension PlanDraft.Event: PlanMapping {
     length, endsBy,
     .integer(
       "capacity", in: 1...100_000, \.planned.capacity, "how many participants may have a seat"),
+    .duration(
+      "hold_place", in: .seconds(20) ... .hours(1), \.planned.holdPlace,
+      PlanWords(
+        "how long a place that is free again is kept for the next one on the waiting list",
+        more: ". Whoever comes when all are taken may wait, as long as they stay connected")),
     .word(
       "scores", of: ScoreVisibility.allCases, \.planned.scores,
       PlanWords(
@@ -88,7 +106,8 @@ extension PlanDraft.Event: PlanMapping {
     access,
     .language(\.planned.language, absent: "that of the house"),
     .agreement(\.agreement, absent: .pageOnly("that of the house, or nothing")),
-    .agenda(\.agenda, absent: nil),
+    .agenda(\.agenda, absent: .pageOnly("required, unless there are `agendas`")),
+    agendas,
     .feedback(\.feedback),
   ]
 }

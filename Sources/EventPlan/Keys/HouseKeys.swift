@@ -51,7 +51,22 @@ extension PlanDraft.House: PlanMapping {
       absent: .code("\(AttendanceTerms().threshold)%"),
       schema: { _ in ["type": "string", "pattern": "^([1-9][0-9]?|100)%$"] },
       read: { $0.attended(&$2, $1) }),
+    PlanKey(
+      "notify",
+      PlanWords(
+        "the program that sends invitations, by its path, and its arguments: `[notify/ntfy, topics.txt]`",
+        more: ", see [facilitating](facilitating.md#invitations-that-are-sent)"),
+      absent: "nothing is sent",
+      schema: { _ in
+        .object([
+          "type": "array", "minItems": 1, "maxItems": .integer(mostWords),
+          "items": ["type": "string"],
+        ])
+      },
+      read: { $2.notify = $0.command($1, most: mostWords) }),
   ]
+
+  private static let mostWords = 20
 
   private static let standardZone = "UTC"
 }
@@ -74,6 +89,20 @@ extension PlanKey {
 }
 
 extension ShapeReader {
+  fileprivate mutating func command(_ entry: Node.Entry, most: Int) -> [String] {
+    let words = entry.value.items?.compactMap(\.text) ?? []
+    if (1...most).contains(words.count), words.count == entry.value.items?.count,
+      words.first?.contains("/") == true
+    {
+      return words
+    }
+    let subject = Subject(entry)
+    diagnostics.error(
+      "\(subject.name) takes the path of a program, with a slash in it, and its arguments, as in "
+        + "[notify/ntfy, topics.txt]", at: subject.place(of: entry.value))
+    return []
+  }
+
   fileprivate mutating func reports(_ house: inout PlanDraft.House, _ entry: Node.Entry) {
     guard let folder = word(entry, maxLength: 200) else { return }
     house.reports = folder == "off" ? nil : folder

@@ -33,6 +33,7 @@ extension PlanDraft: PlanMapping {
       },
       // They were read before, since an agenda names them.
       read: { _, _, _ in }),
+    Agenda.key,
     PlanKey(
       "events", "the events of the house, each under a short name", absent: nil,
       schema: {

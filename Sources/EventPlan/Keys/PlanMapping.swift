@@ -8,8 +8,14 @@ protocol PlanMapping: SendableMetatype {
   static var takes: String { get }
   /// In the order of messages and of the page.
   static var keys: [PlanKey<Self>] { get }
+  /// Keys of which one at least has to be there; messages name the first.
+  static var alternatives: [String] { get }
 
   init()
+}
+
+extension PlanMapping {
+  static var alternatives: [String] { [] }
 }
 
 extension ShapeReader {
@@ -20,7 +26,8 @@ extension ShapeReader {
   ) {
     let entries = self.entries(
       of: node, keys: Target.keys.map(\.name),
-      required: Target.keys.filter(\.isRequired).map(\.name), owner: Target.owner, at: place)
+      required: Target.keys.filter(\.isRequired).map(\.name), alternatives: Target.alternatives,
+      owner: Target.owner, at: place)
     for key in Target.keys {
       key.follow?(&target)
       if let entry = entries[key.name] { key.read(&self, entry, &target) }
@@ -37,9 +44,13 @@ extension ShapeReader {
 
 extension PlanSchema {
   func object<Target: PlanMapping>(_ target: Target.Type) -> JSONValue {
-    .mapping(
+    let mapping = JSONValue.mapping(
       Dictionary(Target.keys.map { ($0.name, json($0)) }) { $1 },
       required: Target.keys.filter(\.isRequired).map(\.name))
+    if Target.alternatives.isEmpty { return mapping }
+    return mapping.with([
+      "anyOf": .list(Target.alternatives.map { ["required": [.text($0)]] })
+    ])
   }
 
   func json<Target>(_ key: PlanKey<Target>) -> JSONValue {

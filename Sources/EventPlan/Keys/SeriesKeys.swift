@@ -50,6 +50,20 @@ extension PlanDraft.Event {
     },
     read: { $2.occurrences = $0.occurrences($1, most: mostDays) })
 
+  static let agendas = PlanKey<PlanDraft.Event>(
+    "agendas",
+    PlanWords(
+      "agendas that take turns from date to date, by the names they have under "
+        + "[`agendas`](#agendas): `[warm, talk, play]`"),
+    absent: "the same `agenda` each time",
+    schema: { _ in
+      .object([
+        "type": "array", "minItems": 1, "maxItems": .integer(PlanDraft.Agenda.most),
+        "items": PlanDraft.Agenda.nameSchema,
+      ])
+    },
+    read: { $2.agendas = $0.agendaNames($1) })
+
   static let doorsOpen = PlanKey<PlanDraft.Event>.duration(
     "doors_open", in: times, \.planned.doorsOpen,
     "how long before its time people may come in; the staff may at any time",
@@ -100,7 +114,17 @@ extension PlanDraft.Occurrence: PlanMapping {
     .text("about", maxLength: 2_000, "what to expect", absent: "that of the event") {
       $0.about = $1
     },
-    .agenda(\.agenda, absent: "that of the event"),
+    PlanKey(
+      "agenda", "the activities, in order, or the name of one of the `agendas`",
+      absent: "that of the event",
+      schema: { .object(["anyOf": [PlanDraft.Agenda.nameSchema, $0.agenda]]) },
+      read: {
+        if $1.value.text?.isEmpty == false {
+          $2.agendaName = $0.agendaName($1.value, Subject($1))
+        } else {
+          $2.agenda = $0.agenda($1)
+        }
+      }),
   ]
 }
 

@@ -7,10 +7,13 @@ public struct Series: Sendable, Equatable {
     /// The day that the recurrence gives, wherever the occurrence was moved.
     public let day: CalendarDay
     public let start: Date
+    /// How many days the recurrence gives before it, also those on which it is not held.
+    public let place: Int
 
-    package init(day: CalendarDay, start: Date) {
+    fileprivate init(day: CalendarDay, start: Date, place: Int) {
       self.day = day
       self.start = start
+      self.place = place
     }
   }
 
@@ -26,6 +29,8 @@ public struct Series: Sendable, Equatable {
     public package(set) var title: String?
     public package(set) var about: String?
     public package(set) var agenda: [PlannedActivity]?
+    /// What the plan calls its agenda, where it is one that has a name.
+    public package(set) var agendaName: String?
 
     public init() {}
   }
@@ -38,33 +43,44 @@ public struct Series: Sendable, Equatable {
   public let except: Set<CalendarDay>
   /// By the day that the recurrence gives.
   public let changes: [CalendarDay: Change]
+  /// Take turns from day to day of the recurrence; empty where all dates have the agenda of the event.
+  public let rotation: [NamedAgenda]
 
   /// - Parameter changes: none is moved before the date before it or after the one after it.
   public init(
     _ recurrence: Recurrence, at clock: ClockTime, in zone: TimeZone,
-    except: Set<CalendarDay> = [], changes: [CalendarDay: Change] = [:]
+    except: Set<CalendarDay> = [], changes: [CalendarDay: Change] = [:],
+    rotation: [NamedAgenda] = []
   ) {
     self.recurrence = recurrence
     self.clock = clock
     self.zone = zone
     self.except = except
     self.changes = changes
+    self.rotation = rotation
   }
 
   /// The dates on which it is held, the earliest first.
   public struct Slots: Sequence, IteratorProtocol {
-    fileprivate let series: Series
-    fileprivate var days: Recurrence.Days
+    private let series: Series
+    private var days: Recurrence.Days
+    private var given = 0
+
+    fileprivate init(of series: Series) {
+      self.series = series
+      days = series.recurrence.days
+    }
 
     public mutating func next() -> Slot? {
       while let day = days.next() {
-        if series.isHeld(on: day) { return Slot(day: day, start: series.start(on: day)) }
+        given += 1
+        if series.isHeld(on: day) { return series.slot(on: day, place: given - 1) }
       }
       return nil
     }
   }
 
-  public var slots: Slots { Slots(series: self, days: recurrence.days) }
+  public var slots: Slots { Slots(of: self) }
 
   /// - Parameter day: one that the recurrence gives.
   public func isHeld(on day: CalendarDay) -> Bool {
@@ -78,6 +94,18 @@ public struct Series: Sendable, Equatable {
 
   public func difference(on day: CalendarDay) -> Difference? {
     if case .differs(let difference) = changes[day] { difference } else { nil }
+  }
+
+  /// The agenda whose turn it is, or that this date has instead; nil where it is one without a name.
+  public func agendaName(at slot: Slot) -> String? {
+    if let difference = difference(on: slot.day), difference.agenda != nil {
+      return difference.agendaName
+    }
+    return turn(at: slot)?.name
+  }
+
+  package func turn(at slot: Slot) -> NamedAgenda? {
+    rotation.isEmpty ? nil : rotation[slot.place % rotation.count]
   }
 
   // MARK: Dates around a time
@@ -104,9 +132,18 @@ public struct Series: Sendable, Equatable {
   /// The latest date; nil for a series without end.
   package var last: Slot? {
     if case .never = recurrence.end { return nil }
-    var last: CalendarDay?
-    for day in recurrence.days where isHeld(on: day) { last = day }
-    return last.map { Slot(day: $0, start: start(on: $0)) }
+    var last: Slot?
+    for slot in slots { last = slot }
+    return last
+  }
+
+  /// - Parameter day: one that the recurrence gives.
+  package func slot(on day: CalendarDay) -> Slot {
+    slot(on: day, place: recurrence.days.prefix { $0 < day }.count)
+  }
+
+  fileprivate func slot(on day: CalendarDay, place: Int) -> Slot {
+    Slot(day: day, start: start(on: day), place: place)
   }
 
   /// The date that began at a time, also where it is at another hour of the day by now.

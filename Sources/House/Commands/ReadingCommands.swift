@@ -56,6 +56,11 @@ enum ReadingCommands {
       try arguments.end()
       house.chooseLanguage(wish, visitor)
     },
+    CommandRow(anywhere: "zone", "[ZONE]", .reading, .commandsZone) {
+      house, visitor, arguments throws(Refusal) in
+      let typed = arguments.isEmpty ? nil : try arguments.text(.argumentsText)
+      try house.chooseZone(typed, visitor)
+    },
     CommandRow(anywhere: "edit", "[off]", .reading, .commandsEdit) {
       house, visitor, arguments throws(Refusal) in
       let isOn = try arguments.isOn()

@@ -13,7 +13,7 @@ extension DoorStep {
     guard door.guest.name != nil else { return askName(for: event.slug) }
     if house.events.isPast(event) { return refuse(.eventNotOpenPast(event: event.title)) }
     if door.guest.isStaff { return comeIn(to: event) }
-    if let opens = house.events.doorsOpen(of: event) {
+    if let opens = house.events.doorsOpen(of: event, in: house.zone) {
       return refuse(.eventNotOpenYet(event: event.title, when: opens))
     }
     act(.lookUp(.admission(event)))

@@ -35,6 +35,8 @@ struct DoorSurroundings {
   let nameGuard: NameGuard
   /// The tag of the language that they read.
   let language: String
+  /// The zone in which they read times; nil for that of each event.
+  let zone: String?
   /// The command that somebody most likely means who types this without a slash.
   let command: (String) -> CommandRow<House.Handler>?
   /// Whether nobody else who has no seat yet goes by the name of this key. What the names in an event are

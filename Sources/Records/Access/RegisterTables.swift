@@ -113,13 +113,14 @@ enum RegisterTables {
     struct HabitsRow: StoredRow {
       let language: String?
       let pace: String?
+      let zone: String?
     }
     let row = try HabitsRow.fetchOne(
-      db, sql: "SELECT language, pace FROM people WHERE \(claimant.column) = ?",
+      db, sql: "SELECT language, pace, zone FROM people WHERE \(claimant.column) = ?",
       arguments: [claimant.value])
     return Habits(
       language: row?.language.flatMap { Language($0) },
-      pace: row?.pace.flatMap(Pace.init(rawValue:)))
+      pace: row?.pace.flatMap(Pace.init(rawValue:)), zone: row?.zone)
   }
 }
 

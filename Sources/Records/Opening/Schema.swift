@@ -25,6 +25,7 @@ enum Schema {
       try $0.execute(sql: correctedOccurrences)
     }
     migrator.registerMigration("16 feedback") { try $0.execute(sql: feedback) }
+    migrator.registerMigration("17 zone") { try $0.execute(sql: zone) }
     return migrator
   }
 

@@ -119,6 +119,7 @@ private struct PersonData: Encodable {
   let since: Date
   let language: String?
   let pace: String?
+  let zone: String?
   let proofs: [Proof]
   let agreements: [Agreement]
   let stored: [Stored]
@@ -136,15 +137,16 @@ private struct PersonQuery {
       let since: Date
       let language: String?
       let pace: String?
+      let zone: String?
     }
     guard
       let row = try PersonRow.fetchOne(
-        db, sql: "SELECT name, since, language, pace FROM people WHERE id = ?",
+        db, sql: "SELECT name, since, language, pace, zone FROM people WHERE id = ?",
         arguments: [person])
     else { throw RecordsError(.missing, "There is no person \(person) in the records.") }
     return PersonData(
       name: row.name, since: row.since, language: row.language, pace: row.pace,
-      proofs: try proofs(), agreements: try agreements(), stored: try stored(),
+      zone: row.zone, proofs: try proofs(), agreements: try agreements(), stored: try stored(),
       corrections: try corrections(), visits: try visits())
   }
 

@@ -29,6 +29,12 @@ extension Fact {
         UPDATE people SET pace = ?
         WHERE id = (SELECT person FROM seats WHERE occurrence = ? AND number = ?)
         """, [pace.rawValue, occurrence, seat])
+    case .zone(let seat, let zone):
+      try db.run(
+        """
+        UPDATE people SET zone = ?
+        WHERE id = (SELECT person FROM seats WHERE occurrence = ? AND number = ?)
+        """, [zone, occurrence, seat])
     case .absorbed(let seat, let other, let after):
       try SeatTable.absorb(seat, into: other, after: after, of: occurrence, in: db)
     case .entered(let seat, let entry):

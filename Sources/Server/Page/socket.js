@@ -99,9 +99,15 @@ export class Connection {
   }
 }
 
+/// What an address tells of whoever reads.
+function habits(language) {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+  return `lang=${language}&zone=${encodeURIComponent(zone)}`;
+}
+
 class Socket {
   constructor(language) {
-    const address = new URL(`/socket?lang=${language}`, location.origin);
+    const address = new URL(`/socket?${habits(language)}`, location.origin);
     address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
     this.socket = new WebSocket(address, "parlor.json.1");
     this.socket.onopen = () => this.onopen();
@@ -124,7 +130,7 @@ class Socket {
 class Stream {
   constructor(language) {
     this.lines = [];
-    this.source = new EventSource(`/events?lang=${language}`);
+    this.source = new EventSource(`/events?${habits(language)}`);
     this.source.addEventListener("session", (event) => {
       this.session = event.data;
       this.onopen();

@@ -322,11 +322,18 @@ final class WebHandler: ChannelDuplexHandler, RemovableChannelHandler {
 }
 
 extension ClientHabits {
-  /// What a browser tells: the language that the page was asked for, or else the first of the reader's.
+  /// What a browser tells: the language that the page was asked for, or else the first of the reader's; and the time
+  /// zone.
   init(_ head: HTTPRequestHead) {
     let query = head.uri.split(separator: "?", maxSplits: 1).dropFirst().first ?? ""
-    let asked = query.split(separator: "&").first { $0.hasPrefix("lang=") }?.dropFirst(5)
+    func told(_ name: String) -> Substring? {
+      query.split(separator: "&").first { $0.hasPrefix("\(name)=") }?.dropFirst(name.count + 1)
+    }
     let first = head.headers[canonicalForm: "accept-language"].first?.prefix { $0 != ";" }
-    wish = (asked ?? first).flatMap { Language($0) }
+    wish = (told("lang") ?? first).flatMap { Language($0) }
+    // What is longer is no zone; a slash may be written as %2F.
+    if let name = told("zone"), name.utf8.count <= 64 {
+      zone = String(name).replacing("%2F", with: "/")
+    }
   }
 }

@@ -18,6 +18,8 @@ public enum DecoderEvent: Sendable, Equatable {
   case screenReader
   /// The language that the client's side is set to; told once.
   case language(Language)
+  /// The time zone of the client's side, as it names it; told once.
+  case zone(String)
   /// The client wants to know what anybody may know of the house: a ``HouseStatus``. Told once.
   case statusWanted
   /// The client wants a sign of life. It should count as a line where lines are limited.
@@ -128,8 +130,9 @@ public struct ProtocolDecoder: Sendable {
           flushEcho(emit)
           emit(.reply(next))
         }
-      case .variables(let language, let hasScreenReader):
+      case .variables(let language, let zone, let hasScreenReader):
         if let language { emit(.language(language)) }
+        if let zone { emit(.zone(zone)) }
         if hasScreenReader { emit(.screenReader) }
       case .statusWanted: emit(.statusWanted)
       case .areYouThere: emit(.areYouThere)

@@ -73,7 +73,7 @@ extension TelnetCodec {
 
   /// What is told first counts: a client that changes it over and over makes no work for the house.
   private mutating func takeVariables(_ body: ArraySlice<UInt8>) -> Token? {
-    guard language == nil || !hasScreenReader,
+    guard language == nil || zone == nil || !hasScreenReader,
       body.first == Self.isValue || body.first == Self.informOfValue
     else { return nil }
     let variables = TelnetVariables(body.dropFirst())
@@ -81,11 +81,13 @@ extension TelnetCodec {
     if variables.wantsNoColours { wantsNoColours = true }
     if variables.knowsUTF8 { knowsUTF8 = true }
     let newLanguage = language == nil ? variables.language : nil
+    let newZone = zone == nil ? variables.zone : nil
     let tellsOfReader = !hasScreenReader && variables.hasScreenReader
-    guard newLanguage != nil || tellsOfReader else { return nil }
+    guard newLanguage != nil || newZone != nil || tellsOfReader else { return nil }
     language = language ?? newLanguage
+    zone = zone ?? newZone
     hasScreenReader = hasScreenReader || tellsOfReader
-    return .variables(newLanguage, hasScreenReader: tellsOfReader)
+    return .variables(newLanguage, zone: newZone, hasScreenReader: tellsOfReader)
   }
 
   /// Nothing else that a client may say by GMCP concerns the house.

@@ -26,7 +26,7 @@ struct TelnetCodec: Sendable {
     /// With what asks for the next one.
     case terminalType(String, next: [UInt8]?)
     /// What is new of what the client tells of itself.
-    case variables(Language?, hasScreenReader: Bool)
+    case variables(Language?, zone: String?, hasScreenReader: Bool)
     /// The client wants to know what anybody may know of the house.
     case statusWanted
     case areYouThere
@@ -65,6 +65,8 @@ struct TelnetCodec: Sendable {
   var terminalTypesAsked = 0
   /// The first language that the client told.
   var language: Language?
+  /// The first zone that it told.
+  var zone: String?
   /// Whether the client has told of a screen reader.
   var hasScreenReader = false
   /// Whether its terminal can show bold and underlined text, whether it wants to be spared that, and whether it

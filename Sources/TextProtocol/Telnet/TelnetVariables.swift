@@ -16,9 +16,12 @@ struct TelnetVariables {
   /// Whoever has it set, and not to nothing, wants no colours (https://no-color.org).
   private static let againstColours = "NO_COLOR"
 
+  /// The zone of the client's side (POSIX, "Other Environment Variables").
+  private static let ofZone = "TZ"
+
   /// What is asked for. Clients that follow MNES know one kind of variable only, others the other one.
   static let wanted: [UInt8] = [isVariable, isUserVariable].flatMap { kind in
-    (ofLanguage + [ofAbilities, againstColours]).flatMap { [kind] + $0.utf8 }
+    (ofLanguage + [ofAbilities, againstColours, ofZone]).flatMap { [kind] + $0.utf8 }
   }
 
   private var values: [String: String] = [:]
@@ -49,6 +52,11 @@ struct TelnetVariables {
   /// The language that the client's side is set to; nil where none is told, as by `LANG=C`.
   var language: Language? {
     Self.ofLanguage.compactMap { values[$0].flatMap { Language($0) } }.first
+  }
+
+  /// The zone that the client's side is set to, as it tells it; nil where none is told.
+  var zone: String? {
+    values[Self.ofZone].flatMap { $0.isEmpty || $0.utf8.count > 64 ? nil : $0 }
   }
 
   var abilities: TerminalAbilities? { values[Self.ofAbilities].flatMap { TerminalAbilities($0) } }
