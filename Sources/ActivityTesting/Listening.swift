@@ -1,4 +1,5 @@
 package import Messages
+import NIOConcurrencyHelpers
 
 /// A message as one connection got it.
 package struct Delivery: Sendable {

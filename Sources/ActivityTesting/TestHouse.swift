@@ -1,6 +1,7 @@
 public import ActivityKit
 public import EventPlan
 public import EventRuntime
+import EventTerms
 public import House
 import Logging
 public import Messages
