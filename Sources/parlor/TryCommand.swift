@@ -1,6 +1,6 @@
 import ActivityKit
 import ActivityTesting
-import ArgumentParser
+public import ArgumentParser
 import EventPlan
 import Foundation
 import Synchronization
