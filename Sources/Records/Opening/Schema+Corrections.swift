@@ -22,11 +22,15 @@ extension Schema {
   static let correctedOccurrences = """
     ALTER TABLE corrections ADD COLUMN occurrence INTEGER REFERENCES occurrences ON DELETE CASCADE;
     UPDATE corrections SET occurrence = (
-      SELECT id FROM occurrences WHERE occurrences.event = corrections.event
+      SELECT min(id) FROM occurrences WHERE event = corrections.event
         AND coalesce(started_at, opened_at) >= day_from
-        AND coalesce(started_at, opened_at) < day_until
-      ORDER BY EXISTS (SELECT * FROM seats WHERE seats.occurrence = occurrences.id
-        AND seats.person = corrections.person) DESC, id LIMIT 1)
+        AND coalesce(started_at, opened_at) < day_until)
+    WHERE minutes IS NOT NULL;
+    UPDATE corrections SET occurrence = coalesce((
+      SELECT min(occurrences.id) FROM occurrences JOIN seats ON seats.occurrence = occurrences.id
+      WHERE occurrences.event = corrections.event AND seats.person = corrections.person
+        AND coalesce(occurrences.started_at, occurrences.opened_at) >= day_from
+        AND coalesce(occurrences.started_at, occurrences.opened_at) < day_until), occurrence)
     WHERE minutes IS NOT NULL;
     """
 }
