@@ -186,7 +186,7 @@ import TextProtocol
         "/shorten \(number) to 1m", "/move \(number) after 1", "/move 2 after \(number)",
         "/add stretch 2m after \(number)", "/points ana \(number) for it",
       ] {
-        #expect(reply(line, from: name, in: house).count == 1, "\(line)")
+        #expect(!reply(line, from: name, in: house).isEmpty, "\(line)")
       }
     }
     #expect(titles(house) == ["Part 1", "Part 2"])

@@ -497,6 +497,11 @@ async def test_the_stage_of_the_same_browser(browser):
     text = await stage.locator("body").inner_text()
     for secret in ("ben", "cleo", "tea", "help"):
         assert secret not in text, text
+    # Pieces that wait to be read before the room reads them.
+    for message in [m.ACTIVITY, m.HELD, {"type": "paused", "by": "rosa"}]:
+        await browser.house.sockets[0].send(json.dumps(message))
+    await stage.locator("main.stage .activity .role").wait_for()
+    assert "unread" not in await stage.locator("body").inner_text()
     assert browser.house.heard.count('/join friday-social as "rosa"') == joined
 
 
