@@ -412,6 +412,12 @@ async def test_a_code_in_the_link(browser):
     assert "7KQF" not in page.url
 
 
+async def test_what_is_badly_encoded_in_the_link(browser):
+    browser.house.answers = ROOM
+    await browser.open("/e/friday-social#100%")
+    await browser.hears("/rejoin 100%")
+
+
 async def test_a_seat_taken_elsewhere(browser):
     page = await browser.room({"type": "bye", "reason": "replaced", "text": "You took this seat from another connection. Goodbye here."})
     browser.house.heard.clear()
