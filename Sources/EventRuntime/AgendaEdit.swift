@@ -80,7 +80,7 @@ extension [PlannedActivity] {
 
   /// The activity of a number, counted from 1; nil where there is none.
   public func mark(numbered number: Int) -> AgendaMark? {
-    indices.contains(number - 1) ? mark(at: number - 1) : nil
+    indices.contains(number &- 1) ? mark(at: number - 1) : nil
   }
 
   /// The activity whose title this is, in whatever case it is typed; the first of several.

@@ -118,7 +118,7 @@ extension EventState {
   }
 
   private func isOnAgenda(_ number: Int, in work: inout Work) -> Bool {
-    guard work.event.agenda.indices.contains(number - 1) else {
+    guard work.event.agenda.indices.contains(number &- 1) else {
       return work.refused(
         .badArgumentNoSuchActivity(number: number, most: work.event.agenda.count))
     }
@@ -180,7 +180,7 @@ extension EventState {
   /// - Parameter number: counted from 1.
   public func lostByGoing(to number: Int, of event: PlannedEvent) -> Sentence? {
     guard progress.insertion == nil, phase == .running || phase == .afterwards,
-      let title = event.title(at: number - 1)
+      let title = event.title(at: number &- 1)
     else { return nil }
     return lost(at: placesAgain(to: number - 1), from: title)
   }

@@ -162,7 +162,7 @@ extension EventState {
       Text.commonGroup(number: index + 1, names: group.map(name))
     }
     guard !items.isEmpty else { return .notice(.groupedNone(example: "/groups of 3 for 5m")) }
-    return .list(title: .commonGroups, items: items, numbered: false)
+    return .list(title: .commonGroups, items: items, numbered: false, yours: true)
   }
 
   /// Who reads what somebody says to a group: those who are in it and who visit it.

@@ -18,7 +18,7 @@ extension EventState {
   private func held(_ time: Duration) -> [Message] {
     let pieces = stage?.held?.pieces.map(\.text) ?? []
     return [
-      .list(title: .commonHeld, items: pieces, numbered: true),
+      .list(title: .commonHeld, items: pieces, numbered: true, yours: true),
       .notice(
         .heldToLeaders(
           everything: "/pieces all", several: "/pieces 1 3", except: "/pieces not 2",

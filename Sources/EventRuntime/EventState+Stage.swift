@@ -194,10 +194,14 @@ extension EventState {
       let takesPart = hasTeams && open.prompt.teams == nil
       noteAnswer(by: takesPart ? answer.person?.seat : nil)
       if before == nil, !isPart { countAnswer(1, to: open, of: answer) }
-      work.keep(
-        .answered(
-          run: run, prompt: open.id, answer: answer.id, seat: answer.person?.seat,
-          privacy: open.prompt.privacy, value: answer.kept(in: question), isFeedback: isFeedback))
+      // Of the event itself people speak without names. What they give under theirs besides is their own: only what
+      // the activity stores of it is kept, and ends when they end it.
+      if isFeedback == nil || answer.person == nil {
+        work.keep(
+          .answered(
+            run: run, prompt: open.id, answer: answer.id, seat: answer.person?.seat,
+            privacy: open.prompt.privacy, value: answer.kept(in: question), isFeedback: isFeedback))
+      }
     }
     // One that comes after the rest would tell who takes more time.
     if open.prompt.privacy == .facilitator, openPrompt(open.id) != nil,

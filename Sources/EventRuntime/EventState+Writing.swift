@@ -8,7 +8,8 @@ extension EventState {
     guard let seat = seat(number), openPrompt(for: seat) != nil,
       let lines = stage?.answer(of: seat.id)?.lines, !lines.isEmpty
     else { return nil }
-    return .list(title: .commonYourText, items: lines.map(Text.verbatim), numbered: true)
+    return .list(
+      title: .commonYourText, items: lines.map(Text.verbatim), numbered: true, yours: true)
   }
 
   /// The prompt to which somebody is writing a text of several lines; nil where they are asked for none.

@@ -88,6 +88,7 @@ extension EventState {
   public func keepsake(of number: Int) -> Message {
     let texts = keepsakes.texts(of: number)
     return texts.isEmpty
-      ? .notice(.keepsake) : .list(title: .commonKeepsake, items: texts, numbered: false)
+      ? .notice(.keepsake)
+      : .list(title: .commonKeepsake, items: texts, numbered: false, yours: true)
   }
 }

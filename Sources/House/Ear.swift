@@ -236,7 +236,7 @@ struct Ear {
       return .nothing
     }
     note(shown: message)
-    if case .list(let title, let items, _) = message { return hear(message, title, items) }
+    if case .list(let title, let items, _, _) = message { return hear(message, title, items) }
     if case .reminder = message, question != nil, attention == .asked { return .nothing }
     if case .scores(let rows, false, .public, _, let teams) = message {
       return hear(rows.rows, as: name, teams, isBrief: attention == .awaiting)
@@ -435,7 +435,7 @@ struct Ear {
     defer { if !isReading { (newLines, knowsOfLines) = (0, !lines.isEmpty) } }
     if !unheard.isEmpty || !skipped.isEmpty {
       let message = unheard.isEmpty ? skipped.removeFirst() : unheard.removeFirst()
-      guard case .list(let title, let items, _) = message,
+      guard case .list(let title, let items, _, _) = message,
         case .begun(let pieces) = hear(message, title, items)
       else { return .messages([message]) }
       return .messages(pieces)

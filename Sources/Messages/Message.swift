@@ -54,7 +54,8 @@ public enum Message: Sendable, Equatable {
   case result(prompt: Int, solution: [Text], right: Bool? = nil)
   case reminder(seconds: Int)
   case tally(title: Text, counts: [Display.Count])
-  case list(title: Text, items: [Text], numbered: Bool)
+  /// `yours` where it is not for all. People read nothing of that.
+  case list(title: Text, items: [Text], numbered: Bool, yours: Bool = false)
   /// What stays before the reader, `yours` where it is not that of all. An empty one is taken down, and people
   /// read nothing of that.
   case board(Board, yours: Bool)

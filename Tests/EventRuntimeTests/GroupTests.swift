@@ -189,7 +189,7 @@ import Testing
     game.line(3, "= courage")
     let heard = game.control(.skip)
     let lists = heard.compactMap { outcome -> [Text]? in
-      if case .say(.list(_, let items, _), _) = outcome { items } else { nil }
+      if case .say(.list(_, let items, _, _), _) = outcome { items } else { nil }
     }
     #expect(
       lists == [
@@ -364,7 +364,7 @@ import Testing
           items: [
             .commonGroup(number: 1, names: ["ana", "ben", "cai"]),
             .commonGroup(number: 2, names: ["dee", "eli", "fay"]),
-          ], numbered: false))
+          ], numbered: false, yours: true))
   }
 
   // MARK: By chance

@@ -25,7 +25,7 @@ import Testing
 
   private func pieces(_ messages: [Message]) -> [Text] {
     messages.reduce(into: []) { all, message in
-      if case .list(_, let items, _) = message { all += items }
+      if case .list(_, let items, _, _) = message { all += items }
     }
   }
 
@@ -59,6 +59,10 @@ import Testing
     let heard = game.advance(by: LivePrompt.grace)
     #expect(Set(pieces(heard.heard(by: 1, facilitator: true))) == ["one", "two"])
     #expect(pieces(heard.heard(by: 2)).isEmpty)
+    // A screen that all look at is to tell them from what the room reads.
+    #expect(
+      game.state.held(at: game.now).first
+        == Message.list(title: .commonHeld, items: read(game), numbered: true, yours: true))
     #expect(heard.said == ["Everyone has answered or passed."])
     #expect(heard.heard(by: 2).last == .notice(.heldToRoom))
     #expect(game.remaining == Stage.holding)

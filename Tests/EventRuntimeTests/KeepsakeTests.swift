@@ -9,7 +9,7 @@ import Testing
 /// What people have written, for them alone.
 @Suite struct KeepsakeTests {
   private func texts(_ game: Game, _ seat: Int) -> [Text] {
-    if case .list(_, let items, _) = game.state.keepsake(of: seat) { items } else { [] }
+    if case .list(_, let items, _, _) = game.state.keepsake(of: seat) { items } else { [] }
   }
 
   /// ana answers a named and an anonymous prompt, ben the second.

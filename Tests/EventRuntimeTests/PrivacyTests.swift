@@ -33,6 +33,26 @@ import TextProtocol
         == [privacy == .nobody ? "0 answers. " : "1 answers. someone: the hills"])
   }
 
+  /// A number that somebody is told is theirs alone is theirs to end: no record of it is left elsewhere.
+  @Test func ofTheEventItselfNothingIsRecordedUnderAName() {
+    var script = Script([.write(.seconds(60), .anonymous), .write(.seconds(60), .named)])
+    script.items = ["How was it?"]
+    var game = Game(.scripted([script]))
+    game.gather(["ana"])
+    game.control(.start)
+    let unnamed = game.line(2, "good").facts
+    #expect(
+      unnamed == [
+        .answered(
+          run: 1, prompt: 1, answer: 1, seat: nil, privacy: .anonymous, value: "good",
+          isFeedback: true)
+      ])
+    game.advance(by: LivePrompt.grace)
+    let named = game.line(2, "my own")
+    #expect(named.heard(by: 2).first == .saved(prompt: 2, text: "my own"))
+    #expect(named.facts.isEmpty)
+  }
+
   /// Whatever an activity does with what it gets, it does not get what people were told it does not.
   @Test(arguments: [Privacy.facilitator, .nobody])
   func whatIsNotForTheRoomNeverReachesTheActivity(privacy: Privacy) throws {

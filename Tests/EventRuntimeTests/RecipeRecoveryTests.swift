@@ -58,7 +58,7 @@ import TextProtocol
     occasion.line(3, "bread")
     occasion.advance(by: LivePrompt.grace)
     let lists = occasion.heard.compactMap { message, _ -> [String]? in
-      if case .list(_, let items, _) = message { items.map { $0.words() }.sorted() } else { nil }
+      if case .list(_, let items, _, _) = message { items.map { $0.words() }.sorted() } else { nil }
     }
     #expect(lists == [["bread", "soup"]])
     // The one after it is played as the file is now.

@@ -70,6 +70,8 @@ struct Script: Module {
   var takes: [ModuleCommand]?
   /// Whether it says who comes and goes, and what is skipped and extended.
   var isCurious: Bool?
+  /// What it asks about the event itself.
+  var items: [Text]?
   /// Where to go when somebody answers: something else than the cue of the prompt.
   private var place = 0
   private var count = 0
@@ -81,6 +83,8 @@ struct Script: Module {
   }
 
   init(_ settings: Settings, _ problems: inout [SettingsProblem]) {}
+
+  var feedback: [Text] { items ?? [] }
 
   func begin(in room: inout Room<Int>) { room.go(to: 0) }
 

@@ -176,6 +176,22 @@ import TextProtocol
     #expect(points.first?.hasSuffix("as in /points ana +100 for the song.") == true)
   }
 
+  /// A number that no agenda has is refused, whoever types it; nothing is reckoned with it before that.
+  @Test(arguments: ["ana", "rosa"]) func numbersBeyondAll(name: String) throws {
+    let house = try house(5, 5)
+    house.send("/start", from: "rosa")
+    for number in [Int.min, Int.max] {
+      for line in [
+        "/goto \(number)", "/goto \(number) now", "/repeat \(number)", "/drop \(number)",
+        "/shorten \(number) to 1m", "/move \(number) after 1", "/move 2 after \(number)",
+        "/add stretch 2m after \(number)", "/points ana \(number) for it",
+      ] {
+        #expect(!reply(line, from: name, in: house).isEmpty, "\(line)")
+      }
+    }
+    #expect(titles(house) == ["Part 1", "Part 2"])
+  }
+
   /// Nothing that people have given is taken back by a slip.
   @Test func goingBackAsksFirstWhereSomethingWouldBeLost() throws {
     let house = try house(5, 5)

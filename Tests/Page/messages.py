@@ -82,6 +82,7 @@ BREAKOUT = {"type": "breakout", "people": ["ben", "Mary Ann"], "topics": ["Which
 FLOOR = {"type": "floor", "name": "ana", "seconds": 60, "yours": True}
 BOARD = {"type": "board", "lines": [" 1 2 3 4 5 6 7 ", "| | | | | | | |", "| | | | | | | |", "| | | |X| | | |", "| | |O|O| | | |", "| |O|X|X| | | |", "|O|X|X|O|X| | |"],
          "spoken": "Column 1: O. Column 2: X, O. Column 3: X, X, O.", "yours": False}
+HELD = {"type": "list", "title": "What people have written", "items": ["An unread piece"], "numbered": True, "yours": True}
 GALLERY = {"type": "list", "title": "Six words about the sea", "items": [
     "It gave back his old hat.", "Salt on every letter she wrote.", "We waved until we were waves.", "Low tide; the piano came home."], "numbered": True}
 ENDED = [

@@ -412,6 +412,12 @@ async def test_a_code_in_the_link(browser):
     assert "7KQF" not in page.url
 
 
+async def test_what_is_badly_encoded_in_the_link(browser):
+    browser.house.answers = ROOM
+    await browser.open("/e/friday-social#100%")
+    await browser.hears("/rejoin 100%")
+
+
 async def test_a_seat_taken_elsewhere(browser):
     page = await browser.room({"type": "bye", "reason": "replaced", "text": "You took this seat from another connection. Goodbye here."})
     browser.house.heard.clear()
@@ -497,6 +503,11 @@ async def test_the_stage_of_the_same_browser(browser):
     text = await stage.locator("body").inner_text()
     for secret in ("ben", "cleo", "tea", "help"):
         assert secret not in text, text
+    # Pieces that wait to be read before the room reads them.
+    for message in [m.ACTIVITY, m.HELD, {"type": "paused", "by": "rosa"}]:
+        await browser.house.sockets[0].send(json.dumps(message))
+    await stage.locator("main.stage .activity .role").wait_for()
+    assert "unread" not in await stage.locator("body").inner_text()
     assert browser.house.heard.count('/join friday-social as "rosa"') == joined
 
 

@@ -243,7 +243,7 @@ enum Samples {
         .init("Quito", 2), .init("Lima", 12, marked: true, remark: "right"), .init("La Paz", 0),
       ]),
     .list(title: "What we wrote", items: ["Salt wind", "Gulls"], numbered: true),
-    .list(title: "", items: ["Salt wind"], numbered: false),
+    .list(title: "", items: ["Salt wind"], numbered: false, yours: true),
     .phase(
       Display.Phase(
         .sentence("modules.mindfulness.phase.in", []), for: .milliseconds(5_500),

@@ -83,7 +83,7 @@ enum CockpitCommands {
       _ = arguments.take("for")
       let reason = try arguments.text(.argumentsReason)
       try house.demand(attendee)
-      guard let points = Int(typed), points != 0, Self.points.contains(abs(points)) else {
+      guard let points = Int(typed), points != 0, Self.points.contains(points) else {
         throw .badArgumentPoints(
           most: Self.points.upperBound, example: "/points ana +100 for the song")
       }
@@ -111,7 +111,7 @@ enum CockpitCommands {
     },
   ]
 
-  private static let points = 1...100_000
+  private static let points = -100_000...100_000
 }
 
 extension House {

@@ -128,7 +128,7 @@ extension House {
     let messages = live.state.again(for: attendee.seat, at: live.now, in: live.event)
     // A gallery is as long as the room is full.
     let items = messages.reduce(0) { sum, message in
-      if case .list(_, let items, _) = message { sum + items.count } else { sum }
+      if case .list(_, let items, _, _) = message { sum + items.count } else { sum }
     }
     visitor.connection.charge(WorkBudget.Cost.line * items)
     answer(attendee, messages)

@@ -474,7 +474,7 @@ class Page {
 
   /// A code that came with the link. It goes out of the address at once, so that nobody copies it by mistake.
   fragment() {
-    const code = decodeURIComponent(location.hash.slice(1)).trim();
+    const code = decoded(location.hash.slice(1)).trim();
     if (!code) return;
     this.given = code;
     history.replaceState(null, "", location.pathname);
@@ -547,7 +547,16 @@ class Page {
 
 function where() {
   const [, view, slug] = /^\/(e|stage)\/([^/]+)\/?$/.exec(location.pathname) ?? [];
-  return { view: view === "stage" ? "stage" : slug ? "event" : "list", slug: slug ? decodeURIComponent(slug) : null };
+  return { view: view === "stage" ? "stage" : slug ? "event" : "list", slug: slug ? decoded(slug) : null };
+}
+
+/// A part of the address; as it stands where it is not encoded as parts are.
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 new Page(await learn());

@@ -90,6 +90,7 @@ const FOR_ALL = new Set([
 /// A message without what concerns single people; nil where all of it does.
 export function forAll(message) {
   if (message.type === "scores" && message.scope !== "public") return null;
+  if (message.type === "list" && message.yours) return null;
   if (message.type === "prompt") {
     const { people, scribe, ...rest } = message;
     return { ...rest, yours: false };

@@ -132,10 +132,11 @@ extension Message {
         json.add("count", count.count)
         json.add("marked", count.marked)
       }
-    case .list(let title, let items, let numbered):
+    case .list(let title, let items, let numbered, let yours):
       json.add("title", voice.text(title))
       json.add("items", items.map(voice.text))
       json.add("numbered", numbered)
+      if yours { json.add("yours", true) }
     case .board(let board, let yours):
       json.add("lines", board.lines.flatMap { Board.rows(of: voice.text($0)).map(String.init) })
       json.add("spoken", voice.text(board.spoken))

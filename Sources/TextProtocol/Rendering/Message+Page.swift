@@ -72,7 +72,7 @@ extension Message {
     case .tally(let title, let counts):
       page.add(title: voice.text(title))
       for count in counts { page.add(count) }
-    case .list(let title, let items, let numbered):
+    case .list(let title, let items, let numbered, _):
       page.add(title: voice.text(title))
       page.add(items.map(voice.text), numbered: numbered)
     case .board(let board, _): page.add(board)
