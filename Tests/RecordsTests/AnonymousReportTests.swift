@@ -40,7 +40,8 @@ import Words
     // One of three was not there: nobody is told which activity that was.
     report.activities[1].present = 2
     #expect(report.anonymous()?.activities.map(\.present) == [3, nil, 3])
-    let page = ReportPage(timeZone: newYork).render([try #require(report.anonymous())])
+    let anonymous = try #require(report.anonymous())
+    let page = ReportPage(timeZone: newYork).render([anonymous])
     #expect(page.contains("y=\"58\" text-anchor=\"end\"></text>"), "not that nobody was there")
     report.people = 2
     #expect(report.anonymous() == nil)
