@@ -23,6 +23,7 @@ extension EventState {
     stores = try values.decodeIfPresent(StoreBook.self, forKey: .stores) ?? StoreBook()
     changes = try values.decodeIfPresent(AgendaChanges.self, forKey: .changes) ?? AgendaChanges()
     left = try values.decodeIfPresent(LeftActivity.self, forKey: .left)
+    seating.noteVoices()
   }
 
   public func encode(to encoder: any Encoder) throws {

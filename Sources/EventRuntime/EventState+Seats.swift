@@ -76,6 +76,7 @@ extension EventState {
     keepsakes.move(step.number, to: number)
     teams.move(step.number, to: number)
     order.hands.move(step.number, to: number, in: &work)
+    order.logbook.moveCall(of: step.number, to: number)
     depart(step.number, .left, isTold: false, in: &work)
     seating.absorb(step, into: number, in: &work)
     for fact in stores.move(step.id, to: own) { work.keep(fact) }

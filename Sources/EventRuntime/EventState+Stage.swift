@@ -219,7 +219,7 @@ extension EventState {
   var isFeedback: Bool? { stage?.body.feedback.isEmpty == false ? true : nil }
 
   /// Only of answers of which whoever leads may know whose they are.
-  private mutating func countAnswer(_ count: Int, to open: LivePrompt, of answer: Answer) {
+  mutating func countAnswer(_ count: Int, to open: LivePrompt, of answer: Answer) {
     guard !open.prompt.privacy.hidesAuthor, let person = answer.person else { return }
     seating.noteAnswers(count, of: person.seat)
   }

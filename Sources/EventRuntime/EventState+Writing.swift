@@ -56,6 +56,7 @@ extension EventState {
     let privacy = open.prompt.privacy
     if rest.lines.isEmpty {
       keepsakes.remove(open, of: person.seat)
+      if privacy != .nobody { countAnswer(-1, to: open, of: rest) }
     } else {
       noteKeepsake(rest, by: person, to: open, in: work)
     }

@@ -76,6 +76,13 @@ struct Logbook: Codable, Sendable, Equatable {
     if calls?.contains(seat) != true { calls = (calls ?? []) + [seat] }
   }
 
+  /// Somebody has another seat.
+  mutating func moveCall(of seat: Int, to other: Int) {
+    guard let calls, calls.contains(seat) else { return }
+    let isKnown = calls.contains(other)
+    self.calls = calls.compactMap { $0 == seat ? (isKnown ? nil : other) : $0 }
+  }
+
   /// - Returns: whether they were waiting.
   mutating func endCall(of seat: Int) -> Bool {
     guard let calls, calls.contains(seat) else { return false }

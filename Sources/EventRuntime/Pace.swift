@@ -39,7 +39,7 @@ public enum Pace: String, Codable, Sendable, CaseIterable {
 
   /// This one, or the least that leaves somebody so much where others have the usual time; ``triple`` where none does.
   func leaving(_ needed: Duration, of usual: Duration) -> Pace {
-    guard time(usual) < needed else { return self }
+    guard self != .off, time(usual) < needed else { return self }
     return [Pace.half, .double].first { $0.time(usual) >= needed } ?? .triple
   }
 

@@ -228,6 +228,7 @@ struct Seating: Codable, Sendable {
     work.keep(.absorbed(seat: step.number, into: number, after: seat.entries))
     change(number) {
       $0.entries += step.entries
+      if let answers = step.answers { $0.answers = ($0.answers ?? 0) + answers }
       if step.isUnused == nil { $0.isUnused = nil }
     }
     company.move(step.id, to: seat.id)
@@ -245,6 +246,13 @@ struct Seating: Codable, Sendable {
   private func keepZone(of number: Int, in work: inout Work) {
     guard let seat = seat(number), seat.isKnown, let zone = seat.screen?.zone else { return }
     work.keep(.zone(seat: number, zone))
+  }
+
+  /// Who has what they read spoken, as their seats say: a program of before has saved it there alone.
+  mutating func noteVoices() {
+    for seat in seats where seat.screen?.mode == .speech {
+      company.setVoice(true, of: seat.number)
+    }
   }
 
   mutating func follow(_ isOn: Bool, by number: Int) {

@@ -211,6 +211,10 @@ struct Ear {
     skipped += others
     newLines += others.count
     if !others.isEmpty { isForQuestion = true }
+    // What they have not heard is no reason to spare them the next one.
+    let unread = greeting + others
+    if unread.contains(where: { $0.kind == .list }) { list = [] }
+    if unread.contains(where: { $0.kind == .scores }) { (standings, teamScores) = ([], nil) }
     return !greeting.isEmpty
   }
 

@@ -197,10 +197,12 @@ extension LiveRoom {
     return .zero
   }
 
-  /// Sends all that waits for the voice: the event is over, and nothing comes after it.
+  /// Sends all that waits for the voice alone, also a few lines: the event is over, and nothing comes after it.
   func speakToTheEnd(to seat: Int) {
-    guard let visitor = occupants[seat] else { return }
-    for message in ears[seat]?.takeRest() ?? [] { visitor.send(message) }
+    guard let visitor = occupants[seat], var ear = ears[seat] else { return }
+    let rest = ear.takeRest() + chat(ear.takeFewLines(), for: seat)
+    ears[seat] = ear
+    for message in rest { visitor.send(message) }
   }
 
   private func isHeard(_ author: Int, by seat: Int) -> Bool {

@@ -80,6 +80,9 @@ struct RehearseCommand: ParsableCommand {
     if into == nil, weeks != nil || log != nil {
       throw ValidationError("--weeks and --log go with --into.")
     }
+    if let into, let log, Self.place(of: into) == Self.place(of: log) {
+      throw ValidationError("--log takes another file than --into.")
+    }
     if let weeks, !(1...52).contains(weeks) { throw ValidationError("--weeks takes 1 to 52.") }
     if into != nil, people < 2 { throw ValidationError("--into takes two --people at least.") }
   }
@@ -176,7 +179,8 @@ struct RehearseCommand: ParsableCommand {
   // MARK: Weeks
 
   private func rehearse(_ event: PlannedEvent, of house: HousePlan, into path: String) throws {
-    for file in [path, log].compactMap(\.self) where FileManager.default.fileExists(atPath: file) {
+    let files = [path, log, Self.sheets(of: path)].compactMap(\.self)
+    for file in files where FileManager.default.fileExists(atPath: file) {
       throw Failure(
         code: .cannotCreate,
         text: "\(file) is there already, and may hold what is real; name a new file."
@@ -201,6 +205,10 @@ struct RehearseCommand: ParsableCommand {
       let word = OwnCommand.quoted(path)
       Output.advice("'parlor report --people --database \(word)' has the hours of each.")
     }
+  }
+
+  private static func place(of file: String) -> String {
+    URL(filePath: file).standardizedFileURL.path
   }
 
   /// A folder of its own, so that no sheets of real evenings are among them.

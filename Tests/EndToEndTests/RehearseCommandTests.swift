@@ -35,6 +35,7 @@ import Testing
     #expect(try rehearse("other").code == 64)
     #expect(try rehearse("--watch").code == 64, "whom of which event?")
     #expect(try rehearse("short", "--vary", "3", "--watch").code == 64)
+    #expect(try rehearse("short", "--into", "month", "--log", "month").code == 64)
   }
 
   @Test func aScreenIsShown() throws {

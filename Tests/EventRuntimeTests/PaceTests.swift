@@ -219,6 +219,12 @@ import TextProtocol
     ] as [(String, Pace?)])
   func typed(_ word: String, _ pace: Pace?) { #expect(Pace(typed: word) == pace) }
 
+  /// However long a voice takes: three times the usual time may be less than what no limit is.
+  @Test func noLimitStaysNone() {
+    #expect(Pace.off.leaving(.minutes(12), of: .minutes(1)) == .off)
+    #expect(Pace.triple.leaving(.minutes(12), of: .minutes(1)) == .triple)
+  }
+
   // MARK: Read out
 
   /// Ana, in seat 2, has what she reads spoken.
@@ -259,6 +265,17 @@ import TextProtocol
     #expect(game.prompt == 1)
     game.advance(by: .milliseconds(1))
     #expect(game.prompt == 0)
+  }
+
+  /// A program of before has saved the mode of a seat, and not that a voice reads.
+  @Test func aVoiceOfBeforeIsKnown() throws {
+    let game = spoken([Self.ask(.seconds(20)), .wait(.minutes(1))])
+    let json = String(decoding: try Snapshot.encode(game.state), as: UTF8.self)
+    let before = json.replacing("\"voices\":[2]", with: "\"older\":[2]")
+    #expect(before != json)
+    let state = try Snapshot.decode(
+      Array(before.utf8), modules: [ModuleDefinition(Script.self)])
+    #expect(state.company.voices == [2])
   }
 
   /// A board, and what one is told alone.

@@ -53,6 +53,16 @@ import Testing
     #expect(game.advance(by: LivePrompt.grace).kinds.contains(.prompt), "nobody is waited for")
   }
 
+  @Test func soDoesACallForHelp() throws {
+    var game = game()
+    game.send(.moderate(.askForHelp, by: 5))
+    game.line(5, "b")
+    _ = giveBack(in: &game)
+    try game.restore()
+    #expect(game.state.openCalls == ["ben"])
+    #expect(game.state.seat(3)?.answers == 1)
+  }
+
   @Test func soDoesAPass() {
     var game = game()
     game.send(.pass(seat: 5, prompt: game.prompt))

@@ -66,6 +66,7 @@ import Testing
     #expect(occasion.replies.last == .refused(.noPromptNothingWritten))
     occasion.line(2, "three")
     #expect(text(occasion, 2) == ["three"])
+    #expect(occasion.live.state.seat(2)?.answers == 1)
   }
 
   @Test func aTextHasAnEnd() {

@@ -173,6 +173,18 @@ import TextProtocol
     #expect(ear.takePiece() == nil)
   }
 
+  /// The choices of a list that the voice has not come to are read with the question, and the standings anew.
+  @Test mutating func whatWasNotReadIsNotTakenForKnown() {
+    let row = ScoreRow(rank: 1, name: "lea", points: 9)
+    let scores = Message.scores(rows: Paged([row]), final: false, scope: .public)
+    _ = take(say("It is Lima."))
+    #expect(take(.list(title: "", items: ["A. Tea", "B. Soup"], numbered: false)) == [])
+    #expect(take(scores) == [])
+    let question = prompt(1, ["Tea", "Soup"])
+    #expect(take(.prompt(question), .asked, at: .seconds(2)) == nil)
+    #expect(take(scores, at: .seconds(60)) == nil)
+  }
+
   /// Of the activity before nobody wants to hear.
   @Test mutating func whatGaveWayIsOverWithTheActivity() {
     _ = take(say("It is Lima."))

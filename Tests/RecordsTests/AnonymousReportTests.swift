@@ -40,6 +40,9 @@ import Words
     // One of three was not there: nobody is told which activity that was.
     report.activities[1].present = 2
     #expect(report.anonymous()?.activities.map(\.present) == [3, nil, 3])
+    let anonymous = try #require(report.anonymous())
+    let page = ReportPage(timeZone: newYork).render([anonymous])
+    #expect(page.contains("y=\"58\" text-anchor=\"end\"></text>"), "not that nobody was there")
     report.people = 2
     #expect(report.anonymous() == nil)
   }
@@ -58,6 +61,8 @@ import Words
     // Of the second, one is new; the third had two.
     #expect(book.meetings.map(\.came) == [3, 3])
     #expect(book.meetings.map(\.new) == [3, nil] && book.meetings.map(\.returning) == [0, nil])
+    // Four in the week and three at the first: the fourth would be the one who is new at the second.
+    #expect(book.weeks.isEmpty)
     #expect(BookText(timeZone: newYork).series(book).contains(" 3    –     – "))
     #expect(BookCSV(timeZone: newYork, of: .occurrences).render(book).contains(",3,,,0,"))
   }

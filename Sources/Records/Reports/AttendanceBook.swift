@@ -12,6 +12,8 @@ public struct AttendanceBook: Sendable, Equatable {
     public var title: String
     /// When it began, in milliseconds since 1970.
     public var begun: Int64
+    /// The week in which it began, as ``Week/name``.
+    public var week: String
     /// From the start to the end; nil where it never started.
     public var length: Duration?
     public var came: Int
@@ -102,7 +104,7 @@ public struct AttendanceBook: Sendable, Equatable {
       defer { known.formUnion(came) }
       guard report.begun >= since, !came.isEmpty else { continue }
       let week = time.week(of: report.begun)
-      meetings.append(Meeting(report, came, known))
+      meetings.append(Meeting(report, in: week, came, known))
       let before = weekly[week] ?? ([], [])
       let new = before.new.union(came.subtracting(known))
       weekly[week] = (new, before.returning.union(came).subtracting(new))
@@ -149,12 +151,23 @@ public struct AttendanceBook: Sendable, Equatable {
       if Self.isTelling(meeting.absent) { meeting.absent = nil }
       return meeting
     }
-    book.weeks = weeks.filter { $0.came >= Report.smallestGroup }.map { week in
-      var week = week
-      if Self.isTelling(week.new, week.returning) { (week.new, week.returning) = (nil, nil) }
-      return week
+    book.weeks = weeks.filter { $0.came >= Report.smallestGroup }.compactMap { week -> Week? in
+      let own = meetings.filter { $0.week == week.name }
+      // Beside one of its occurrences it would tell how many came to the others alone.
+      guard !own.contains(where: { Report.isSmall(week.came - $0.came) }) else { return nil }
+      let isTelling =
+        Self.isTelling(week.new, week.returning) || own.contains { Self.isTelling($0, in: week) }
+      return Week(
+        name: week.name, came: week.came, new: isTelling ? nil : week.new,
+        returning: isTelling ? nil : week.returning)
     }
     return book
+  }
+
+  /// Whether figures about fewer than three follow from those of a week and the others of it.
+  private static func isTelling(_ meeting: Meeting, in week: Week) -> Bool {
+    meeting.came < Report.smallestGroup || isTelling(meeting.new, meeting.returning)
+      || Report.isSmall((week.returning ?? 0) - (meeting.returning ?? 0))
   }
 
   private static func isTelling(_ counts: Int?...) -> Bool {
@@ -184,7 +197,10 @@ public struct AttendanceBook: Sendable, Equatable {
 }
 
 extension AttendanceBook.Meeting {
-  fileprivate init(_ report: Report, _ came: Set<Int64>, _ known: Set<Int64>) {
+  fileprivate init(
+    _ report: Report, in week: String, _ came: Set<Int64>, _ known: Set<Int64>
+  ) {
+    self.week = week
     occurrence = report.occurrence
     event = report.event
     title = report.title

@@ -134,9 +134,11 @@ public struct ReportPage: Sendable {
     let hasAnswers = !isSheet && !report.isAnonymous
     guard hasPeople || hasAnswers else { return [] }
     let bars = report.activities.map { activity in
-      let count = hasPeople ? activity.present ?? 0 : activity.answers
+      // What is not to be told is not nobody.
+      let count = hasPeople ? activity.present : activity.answers
       return BarChart.Bar(
-        label: label(activity), words: voice.text(count), parts: [Double(count)])
+        label: label(activity), words: count.map { voice.text($0) } ?? "",
+        parts: [Double(count ?? 0)])
     }
     var table = PageTable(
       caption: text(.reportsParticipation), isTitled: true,
