@@ -25,7 +25,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     let short = try rehearse("short", "--people", "3")
     #expect(short.code == 0 && short.output.contains("\nIt fits: "))
-    #expect(short.errors == "", "a bar is drawn where nobody sees it")
+    #expect(!short.errors.contains("\r"), "a bar is drawn where nobody sees it")
     let long = try rehearse("long", "--people", "3")
     #expect(long.code == 1 && long.output.contains("\nIt overruns by 1 minute: "))
     let both = try rehearse()
@@ -43,7 +43,7 @@ import Testing
     let watched = try rehearse("short", "--watch", "--speed", "1000")
     #expect(watched.code == 0)
     #expect(watched.output.contains("Ana reads:\n"))
-    #expect(watched.output.contains("You are in short as Ana."))
+    #expect(watched.output.contains("You are in Short as Ana."))
   }
 
   @Test func weeksGoIntoADatabaseOfTheirOwn() throws {

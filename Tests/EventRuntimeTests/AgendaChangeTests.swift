@@ -148,7 +148,7 @@ import Words
     try game.restore()
     let heard = game.advance(by: .seconds(40))
     #expect(heard.said == ["1 answers. ana: [0]"])
-    game.advance(by: .seconds(30))
+    game.advance(by: .seconds(15))
     #expect(game.state.running == "Two")
     #expect(game.control(.shorten(2, to: .minutes(1))).refusal == nil)
   }

@@ -64,6 +64,7 @@ import Words
       ana left. 2 here.
       ana lost the connection; the seat is kept.
       ana is back.
+      ana is back. Until now they were here as ana2.
       12 people joined, 1 came back and 3 lost the connection. 1,043 here.
       ana says: hello
       ana says: just us

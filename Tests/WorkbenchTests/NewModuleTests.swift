@@ -77,7 +77,7 @@ import Testing
       .appending(path: "../../Plugins/Modules.swift").standardizedFileURL
     let text = try String(contentsOf: list, encoding: .utf8)
     for (name, after) in [
-      ("ask", "modules: [ModuleDefinition] = ["), ("hot-take", "EscapeRoom.self),"),
+      ("ask", "modules: [ModuleDefinition] = ["), ("hot-take", "Feedback.self),"),
       ("zen", "TwentyQuestions.self),"),
     ] {
       let new = NewModule(name, kind: .swift, like: .quiz)

@@ -83,6 +83,7 @@ import Testing
     let (played, _) = try Self.rehearse(
       """
       every: thursday 19:00
+      from: 2026-01-01
       start: by facilitator
       at_least: 4
       access: invited

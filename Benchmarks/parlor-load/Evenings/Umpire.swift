@@ -37,7 +37,7 @@ struct Umpire {
     if !outcomes.contains(where: \.isRefusal) { book(entry.input) }
     // The last that each was shown of their own.
     var boards: [Int: Board] = [:]
-    for case .keep(let fact) in outcomes { check(fact) }
+    for case .keep(let fact) in outcomes { check(fact, after: entry.input) }
     for case .say(let message, let recipients) in outcomes {
       let hearers = state.seats.filter {
         $0.standing == .here && state.reaches(recipients, $0.number)
@@ -99,10 +99,10 @@ struct Umpire {
 
   // MARK: Facts
 
-  private mutating func check(_ fact: Fact) {
+  private mutating func check(_ fact: Fact, after input: Input) {
     switch fact {
     case .scored(let run, let number, let seat, let given, _):
-      if given <= 0 { fail(.points, "seat \(seat) was given \(given) points") }
+      if given <= 0, !input.givesByHand { fail(.points, "seat \(seat) was given \(given) points") }
       if scores == .off { fail(.points, "there are points where scores are off") }
       if !awards.insert([run, number]).inserted {
         fail(.points, "award \(number) of run \(run) was given twice")
@@ -203,7 +203,7 @@ struct Umpire {
         fail(.audience, "\(seat.name) read what was confirmed to seat \(actor)")
       }
     case .award(let given, _):
-      if hearers.count > 1 || given.points <= 0 {
+      if hearers.count > 1 || given.points <= 0 && !input.givesByHand {
         fail(.points, "\(hearers.map(\.name)) were told of \(given.points) points")
       }
     default: break
@@ -232,5 +232,10 @@ extension Input {
       .call, .stay, .stop, .ignore, .control, .clearAway, .moderate, .group, .tick, .replied:
       nil
     }
+  }
+
+  /// Whoever leads may take points back as well.
+  fileprivate var givesByHand: Bool {
+    if case .control(.points, _) = self { true } else { false }
   }
 }

@@ -148,5 +148,7 @@ struct EveningPlan: Sendable {
     "twenty-questions: { questions: 5, time: 15s }",
   ]
 
-  private static let others: [String] = ["break: 1m", "note: Bring a cup."]
+  private static let others: [String] = [
+    "break: 1m", "note: Bring a cup.", "feedback: { time: 10s }",
+  ]
 }
