@@ -129,9 +129,12 @@ extension LiveRoom {
     for message in news { visitor.send(message) }
   }
 
-  /// What waited for the voice or for what comes next is told before that begins, at the latest.
+  /// What waited for the voice or for what comes next is told before that begins, unless it begins with a question
+  /// to them: then it is told after that.
   private func tellNews(beforeActivityTo seat: Int, _ visitor: Visitor) {
-    guard var ear = ears[seat], ear.hasNews, !ear.isArriving else { return }
+    guard var ear = ears[seat], ear.hasNews, !ear.isArriving,
+      live.state.attention(of: seat, at: live.now) != .asked
+    else { return }
     let news = ear.takeNews(waiting: waiting(in: ear, for: seat), isLast: true)
     ears[seat] = ear
     for message in news { visitor.send(message) }

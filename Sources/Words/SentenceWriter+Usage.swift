@@ -19,5 +19,6 @@ extension SentenceWriter {
     "TEAM": .placeholdersTeam,
     "TEXT": .placeholdersText, "TIME": .placeholdersTime, "TOKEN": .placeholdersToken,
     "TOPIC": .placeholdersTopic, "WHAT": .placeholdersWhat, "WHICH": .placeholdersWhich,
+    "ZONE": .placeholdersZone,
   ]
 }

@@ -49,7 +49,7 @@ import Testing
     house.send("/mode \(mode.rawValue) 40", from: "ana")
     house.send("/prefix .", from: "ana")
     // The code is told when a voice has read what comes before it.
-    house.advance(by: .seconds(120))
+    house.advance(by: .seconds(60))
     let code = try #require(house.code(of: "ana"))
     // Again and again, and what was chosen at the door goes before it.
     for width in [nil, nil, 60] {
