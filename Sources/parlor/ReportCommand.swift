@@ -192,11 +192,14 @@ struct ReportCommand: ParsableCommand {
     of slug: String, under plan: HousePlan?, _ records: RecordsReader, in zone: TimeZone,
     _ voice: Voice
   ) throws -> SignInSheet {
-    let event = plan?.events.first { $0.slug == slug }?.next(after: Date())
-    let zone = timeZone == nil ? event?.timeZone.flatMap(TimeZone.init(identifier:)) ?? zone : zone
+    let names = try records.invited(to: slug)
+    guard let event = plan?.events.first(where: { $0.slug == slug })?.next(after: Date()) else {
+      return SignInSheet(slug, at: nil, names: names, in: zone, voice: voice)
+    }
+    let own = event.timeZone.flatMap(TimeZone.init(identifier:))
+    let begins = event.time.map { Int64($0.timeIntervalSince1970 * 1_000) }
     return SignInSheet(
-      event?.title ?? slug, at: event?.time.map { Int64($0.timeIntervalSince1970 * 1_000) },
-      names: try records.invited(to: slug), in: zone, voice: voice)
+      event.title, at: begins, names: names, in: timeZone == nil ? own ?? zone : zone, voice: voice)
   }
 
   private func start(in zone: TimeZone) throws -> Int64? {
