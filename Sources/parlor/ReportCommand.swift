@@ -197,9 +197,14 @@ struct ReportCommand: ParsableCommand {
       return SignInSheet(slug, at: nil, names: names, in: zone, voice: voice)
     }
     let own = event.timeZone.flatMap(TimeZone.init(identifier:))
-    let begins = event.time.map { Int64($0.timeIntervalSince1970 * 1_000) }
     return SignInSheet(
-      event.title, at: begins, names: names, in: timeZone == nil ? own ?? zone : zone, voice: voice)
+      event.title, at: begin(of: event), names: names, in: timeZone == nil ? own ?? zone : zone,
+      voice: voice)
+  }
+
+  // Inlined, the optimiser of Swift 6.3 fails over it.
+  @inline(never) private func begin(of event: PlannedEvent) -> Int64? {
+    event.time.map { Int64($0.timeIntervalSince1970 * 1_000) }
   }
 
   private func start(in zone: TimeZone) throws -> Int64? {
