@@ -68,9 +68,8 @@ extension Feedback {
   func showTrends(in room: inout Room<Cue>) {
     for answer in room.answers {
       guard let person = answer.person, let given = answer.number,
-        var trend = trend(of: person, in: room)
+        let number = Int(exactly: given.rounded()), var trend = trend(of: person, in: room)
       else { continue }
-      let number = Int(given.rounded())
       guard number > 0 else {
         room.store(FeedbackTrend(isKept: false), of: person)
         room.tell(person, .feedbackTrendEnded)

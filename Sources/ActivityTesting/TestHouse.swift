@@ -272,7 +272,9 @@ public final class TestHouse {
   }
 
   /// The code that somebody was given with their seat.
-  public func code(of name: String) -> String? { codes[name] }
+  public func code(of name: String) -> String? {
+    connections[name]?.state.withLockedValue { $0.code } ?? codes[name]
+  }
 
   /// The columns that the house has set for somebody.
   public func width(of name: String) -> Int? {

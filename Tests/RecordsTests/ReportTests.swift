@@ -75,7 +75,7 @@ import Testing
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
       text.contains(
-        "Quiz (705): right (and fast): 700, 2 × question 10 (and fast): 4, question 9: 1; "
+        "Quiz (705) right (and fast): 700 2 × question 10 (and fast): 4 question 9: 1 "
           + "Six words (1): a vote"))
     #expect("Ana 9".isNaturallyBefore("ana 10") && !"ana 10".isNaturallyBefore("Ana 9"))
     #expect("Ana".isNaturallyBefore("ana") && !"ana".isNaturallyBefore("ana"))
