@@ -97,7 +97,7 @@ import Words
         plan: HousePlan(name: "Test House", facilitators: [], events: []), modules: [], keys: [:],
         version: "test"),
       journal: records, register: records, broadcaster: Server.broadcaster(.shipped),
-      dispatcher: EventLoopDispatcher(loop),
+      dispatcher: EventLoopDispatcher(Exchange.group.next()),
       log: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
     let limits = HouseLimits()
     let listening = Listening(house, limits, .shipped, WebStand.files, Exchange.group)
