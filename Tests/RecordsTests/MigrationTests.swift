@@ -92,8 +92,8 @@ import Words
       ReportText(timeZone: newYork, voice: voice).render([report])
         .split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
-    #expect(texts[0].contains("question 1: 500, question 2 (and a vote, luck): 4"))
-    #expect(texts[1].contains("question 1: 500, la pregunta 2 (y además un voto, luck): 4"))
+    #expect(texts[0].contains("question 1: 500 question 2 (and a vote, luck): 4"))
+    #expect(texts[1].contains("question 1: 500 la pregunta 2 (y además un voto, luck): 4"))
     #expect(
       try ReportJSON(timeZone: newYork).render([report]).contains(#""text" : "question 2""#))
     #expect(ReportCSV(timeZone: newYork, of: .scores).render([report]).contains("a vote,1,1"))
