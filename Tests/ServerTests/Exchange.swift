@@ -25,23 +25,18 @@ enum Exchange {
   static func bytes(
     over place: Place, sending bytes: [UInt8], closesHalf: Bool
   ) async throws -> [UInt8] {
-    let listener = Listener(group.next())
-    let channel = try await connect(to: place, listener)
-    // Whoever is refused may be so before anything is sent.
-    try? await channel.writeAndFlush(ByteBuffer(bytes: bytes))
-    if closesHalf { try? await channel.close(mode: .output) }
+    let listener = Listener(group.next(), sending: ByteBuffer(bytes: bytes), closesHalf)
+    try await connect(to: place, listener)
     return Array(try await listener.whole.futureResult.get().readableBytesView)
   }
 
-  private static func connect(
-    to place: Place, _ listener: Listener
-  ) async throws -> any Channel {
+  private static func connect(to place: Place, _ listener: Listener) async throws {
     let bootstrap = ClientBootstrap(group: listener.loop)
       .channelInitializer { $0.pipeline.addHandler(listener) }
     do {
       switch place {
-      case .port(let port): return try await bootstrap.connect(host: "127.0.0.1", port: port).get()
-      case .path(let path): return try await bootstrap.connect(unixDomainSocketPath: path).get()
+      case .port(let port): _ = try await bootstrap.connect(host: "127.0.0.1", port: port).get()
+      case .path(let path): _ = try await bootstrap.connect(unixDomainSocketPath: path).get()
       }
     } catch {
       listener.whole.fail(error)
@@ -54,11 +49,21 @@ private final class Listener: ChannelInboundHandler, Sendable {
   typealias InboundIn = ByteBuffer
   let loop: any EventLoop
   let whole: EventLoopPromise<ByteBuffer>
+  private let sent: ByteBuffer
+  private let closesHalf: Bool
   private let bytes = NIOLockedValueBox(ByteBuffer())
 
-  init(_ loop: any EventLoop) {
+  init(_ loop: any EventLoop, sending sent: ByteBuffer, _ closesHalf: Bool) {
     self.loop = loop
+    self.sent = sent
+    self.closesHalf = closesHalf
     whole = loop.makePromise()
+  }
+
+  // On the loop: the tasks of a busy machine may come later than the other side waits.
+  func channelActive(context: ChannelHandlerContext) {
+    context.writeAndFlush(NIOAny(sent), promise: nil)
+    if closesHalf { context.close(mode: .output, promise: nil) }
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {

@@ -60,11 +60,9 @@ private struct EventStream {
   init(port: Int) async throws {
     let reader = Reader(Exchange.group.next())
     self.reader = reader
-    let channel = try await ClientBootstrap(group: Exchange.group)
+    _ = try await ClientBootstrap(group: Exchange.group)
       .channelInitializer { $0.pipeline.addHandler(reader) }
       .connect(host: "127.0.0.1", port: port).get()
-    try await channel.writeAndFlush(
-      ByteBuffer(string: "GET /events HTTP/1.1\r\nHost: house\r\n\r\n"))
   }
 
   /// What lines are sent with.
@@ -82,6 +80,11 @@ private struct EventStream {
     init(_ loop: any EventLoop) {
       token = loop.makePromise()
       whole = loop.makePromise()
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+      let request = "GET /events HTTP/1.1\r\nHost: house\r\n\r\n"
+      context.writeAndFlush(NIOAny(ByteBuffer(string: request)), promise: nil)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
