@@ -10,20 +10,22 @@ extension TestHouse {
   /// `invite EVENT NAME CODE`, `revoke EVENT NAME`, `key NAME KEY ROLE`, `revoke-key NAME`,
   /// `write FILE VERSION`, `delete FILE`, `reload`, or `clock STEP`, such as `+1h` or `-90s`.
   func carryOut(hostCommand words: [String]) throws {
+    // The host and the house go by one clock.
+    let editor = records.editor { [dispatcher] in dispatcher.wallClock }
     switch (words.first, words.count) {
     case ("invite", 4):
-      try records.editor.invite(
+      try editor.invite(
         Nickname(words[2]), to: words[1], codeHash: RejoinCode.hash(words[3]))
     case ("revoke", 3):
-      guard try records.editor.revokeInvitation(of: words[2], to: words[1]) else {
+      guard try editor.revokeInvitation(of: words[2], to: words[1]) else {
         throw TranscriptError("\(words[2]) is not invited to \(words[1])")
       }
     case ("key", 4...):
       let role = words.dropFirst(3).joined(separator: " ")
       guard let role = Role(rawValue: role) else { throw TranscriptError("no such role: \(role)") }
-      try records.editor.keep(words[2], of: Nickname(words[1]), role: role)
+      try editor.keep(words[2], of: Nickname(words[1]), role: role)
     case ("revoke-key", 2):
-      guard try records.editor.revokeKey(of: words[1]) else {
+      guard try editor.revokeKey(of: words[1]) else {
         throw TranscriptError("\(words[1]) has no key")
       }
     case ("write", 3): try files?.write(words[1], as: words[2])

@@ -113,7 +113,12 @@ public final class Records: Journal, Register, Sendable {
   }
 
   /// Changes who may come, for tests with records in memory.
-  package var editor: RegisterEditor { RegisterEditor(writer, cost: .test) }
+  package var editor: RegisterEditor { editor(at: RegisterEditor.wallClock) }
+
+  /// - Parameter clock: the time on the wall, in milliseconds since 1970.
+  package func editor(at clock: @escaping @Sendable () -> Int64) -> RegisterEditor {
+    RegisterEditor(writer, cost: .test, clock: clock)
+  }
 
   /// Makes the checks of ``Checkup`` while the house goes on.
   /// - Throws: `CancellationError` where the records are closed before it is done.

@@ -31,15 +31,15 @@ extension RegisterEditor {
           SELECT * FROM invitations WHERE event = ? AND name_key = ? AND revoked_at IS NULL
           """, arguments: [event, name.key])
       if let known, !renewing {
-        try Self.note(pace, of: known.person, in: db)
+        try note(pace, of: known.person, in: db)
         return known.kept
       }
-      if known != nil { _ = try Self.revoke(name.key, event, in: db) }
-      let person = try known?.person ?? Self.person(name.text, in: db)
-      try Self.note(pace, of: person, in: db)
+      if known != nil { _ = try revoke(name.key, event, in: db) }
+      let person = try known?.person ?? self.person(name.text, in: db)
+      try note(pace, of: person, in: db)
       try InvitationRow(
         event: event, name: name.text, nameKey: name.key, codeHash: codeHash, person: person,
-        madeAt: Self.now
+        madeAt: now
       ).insert(db)
       return known?.kept
     }
@@ -47,7 +47,7 @@ extension RegisterEditor {
 
   /// - Returns: false when the name has no invitation to the event.
   public func revokeInvitation(of name: String, to event: String) throws -> Bool {
-    try writer.write { try Self.revoke(Nickname.key(of: name), event, in: $0) }
+    try writer.write { try revoke(Nickname.key(of: name), event, in: $0) }
   }
 
   /// Those that hold, in order of events and names.
@@ -66,7 +66,7 @@ extension RegisterEditor {
     }
   }
 
-  private static func revoke(_ key: String, _ event: String, in db: Database) throws -> Bool {
+  private func revoke(_ key: String, _ event: String, in db: Database) throws -> Bool {
     try db.run(
       """
       UPDATE invitations SET revoked_at = ? WHERE event = ? AND name_key = ? AND revoked_at IS NULL
@@ -74,12 +74,12 @@ extension RegisterEditor {
     return db.changesCount > 0
   }
 
-  private static func note(_ pace: Pace?, of person: Int64, in db: Database) throws {
+  private func note(_ pace: Pace?, of person: Int64, in db: Database) throws {
     guard let pace else { return }
     try db.run("UPDATE people SET pace = ? WHERE id = ?", [pace.rawValue, person])
   }
 
-  private static func person(_ name: String, in db: Database) throws -> Int64 {
+  private func person(_ name: String, in db: Database) throws -> Int64 {
     try db.run("INSERT INTO people (name, since) VALUES (?, ?)", [name, now])
     return db.lastInsertedRowID
   }

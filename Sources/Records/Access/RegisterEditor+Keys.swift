@@ -27,11 +27,11 @@ extension RegisterEditor {
       let known = try Self.key(of: name.key, in: db)
       if known != nil, !renewing { return known }
       try db.run("DELETE FROM keys WHERE name_key = ?", [name.key])
-      let person = try Self.staff(name.text, in: db)
+      let person = try staff(name.text, in: db)
       try KeyRow(
         person: person, name: name.text, nameKey: name.key, role: role.rawValue,
         rounds: hash.cost.rounds, blockSize: hash.cost.blockSize,
-        parallelism: hash.cost.parallelism, salt: hash.salt, hash: hash.hash, madeAt: Self.now
+        parallelism: hash.cost.parallelism, salt: hash.salt, hash: hash.hash, madeAt: now
       ).insert(db)
       return known
     }

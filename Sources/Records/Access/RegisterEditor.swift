@@ -7,10 +7,16 @@ import Messages
 public final class RegisterEditor: Sendable {
   let writer: DatabaseQueue
   let cost: KeyCost
+  private let clock: @Sendable () -> Int64
 
-  init(_ writer: DatabaseQueue, cost: KeyCost = .standard) {
+  /// - Parameter clock: the time on the wall, in milliseconds since 1970.
+  init(
+    _ writer: DatabaseQueue, cost: KeyCost = .standard,
+    clock: @escaping @Sendable () -> Int64 = wallClock
+  ) {
     self.writer = writer
     self.cost = cost
+    self.clock = clock
   }
 
   /// Opens the database at `path`. A house may have it open.
@@ -39,10 +45,12 @@ public final class RegisterEditor: Sendable {
     }
   }
 
-  static var now: Int64 { Int64(Date().timeIntervalSince1970 * 1_000) }
+  static let wallClock: @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970 * 1_000) }
+
+  var now: Int64 { clock() }
 
   /// Looks up the staff row of `people` for a name, or makes one.
-  static func staff(_ name: String, in db: Database) throws -> Int64 {
+  func staff(_ name: String, in db: Database) throws -> Int64 {
     if let known = try Int64.fetchOne(
       db, sql: "SELECT id FROM people WHERE facilitator = ?", arguments: [name])
     {

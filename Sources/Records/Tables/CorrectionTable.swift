@@ -66,7 +66,7 @@ extension RecordsReader {
           """,
           [
             person, event, day.lowerBound, day.upperBound, occurrence, minutes, reason,
-            RegisterEditor.now,
+            RegisterEditor.wallClock(),
           ])
       }
       try queue.close()
