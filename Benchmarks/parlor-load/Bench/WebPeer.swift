@@ -3,7 +3,9 @@ import Foundation
 /// A broadcaster, written with a WebSocket server that people use. It keeps nothing.
 final class WebPeer: ParlorSpeaking {
   enum Software: String, CaseIterable {
-    case websockets, libwebsockets
+    case websockets
+    /// libwebsockets.
+    case lws
   }
 
   let name: String
@@ -11,7 +13,7 @@ final class WebPeer: ParlorSpeaking {
   private let process: ChildProcess
 
   /// nil where the program is not there.
-  /// - Parameter folder: that of the programs, each called as its server is.
+  /// - Parameter folder: that of the programs, each called as its server.
   init?(_ software: Software, in folder: String) throws {
     name = software.rawValue
     let path = "\(folder)/\(name)"
