@@ -3,7 +3,7 @@ import Foundation
 /// What each scenario measures, and what is aimed at.
 extension Bench {
   mutating func fanOut() throws {
-    let stands = try standing(ParlorHost.rooms(1, of: 20_000), people: 1_000)
+    let stands = try Self.standing(hosts(ParlorHost.rooms(1, of: 20_000)), people: 1_000)
     defer { for stand in stands { stand.stop() } }
     for window in [1, 8, 64] {
       let samples = try measure(stands) { try $0.fanOut(window: window, seconds: seconds) }
@@ -21,8 +21,8 @@ extension Bench {
 
   mutating func rooms() throws {
     let (rooms, people) = (100, 20)
-    let stands = try standing(
-      ParlorHost.rooms(rooms, of: people * 2), people: rooms * people, in: rooms)
+    let stands = try Self.standing(
+      hosts(ParlorHost.rooms(rooms, of: people * 2)), people: rooms * people, in: rooms)
     defer { for stand in stands { stand.stop() } }
     let samples = try measure(stands) { try $0.talk(in: rooms, of: people, seconds: seconds) }
     let name = "100 rooms of 20, a line a second each"
@@ -37,7 +37,7 @@ extension Bench {
     let people = 1_000
     let question = try Replies.toQuestion(binary, people: people)
     defer { question.stand.stop() }
-    let peers = try standing(nil, people: people, in: 20)
+    let peers = try Self.standing(hosts(nil), people: people, in: 20)
     defer { for peer in peers { peer.stop() } }
     var samples: [String: [Sample]] = [:]
     for _ in 0..<runs * 2 {
@@ -115,9 +115,21 @@ extension Bench {
   /// Ten thousand people come in, and sit still: in rooms of a hundred, which is what the peers can do, too. In
   /// one room each of them tells all.
   mutating func ramp() throws {
+    try addRamps(joins: .atLeast(3_000), slowdown: .atMost(1.5), memory: .atMost(8)) {
+      try $0.hosts(ParlorHost.rooms(100, of: 200))
+    }
+  }
+
+  /// - Parameters:
+  ///   - memory: what is aimed at once all are there.
+  ///   - hosts: starts the servers.
+  mutating func addRamps(
+    joins: BenchTable.Target?, slowdown: BenchTable.Target?, memory: BenchTable.Target,
+    on hosts: (inout Bench) throws -> [any Host]
+  ) throws {
     var ramps: [String: [Ramp]] = [:]
     for _ in 0..<runs {
-      for host in try hosts(ParlorHost.rooms(100, of: 200)) {
+      for host in try hosts(&self) {
         ramps[host.name, default: []].append(try Ramp(Stand(host)))
       }
     }
@@ -126,42 +138,13 @@ extension Bench {
     }
     table.add(
       "10,000 come in, 100 to a room: joins", "/s", median(\.rate), isMoreBetter: true,
-      target: .atLeast(3_000))
+      target: joins)
     table.add(
-      "  the last nine hundred beside the first", "x", median(\.slowdown), target: .atMost(1.5))
+      "  the last nine hundred beside the first", "x", median(\.slowdown), target: slowdown)
     for count in Ramp.steps {
       table.add(
         "memory of an idle session at \(count)", "KiB", median { $0.memory[count] ?? 0 },
-        target: count == 10_000 ? .atMost(8) : nil)
-    }
-  }
-
-  /// What that gave on one server.
-  private struct Ramp {
-    static let steps = [1_000, 5_000, 10_000]
-
-    let rate: Double
-    /// How much longer the last nine hundred took than the first.
-    let slowdown: Double
-    /// In KiB for each of so many.
-    var memory: [Int: Double] = [:]
-
-    init(_ stand: Stand) throws {
-      defer { stand.stop() }
-      let (host, crowd) = (stand.host, stand.crowd)
-      let empty = ProcessSize.kibibytes(of: host.pid)
-      var (spent, first, last) = (0.0, 0.0, 0.0)
-      for count in Self.steps {
-        let moments = try stand.bring(count - crowd.count, to: { $0 % 100 })
-        spent += Double(moments.last ?? 0) / 1e9
-        // Without the first hundred: the way in fills up with them.
-        if first == 0 { first = Double(moments[999] - moments[99]) }
-        last = Double(moments[moments.count - 1] - moments[moments.count - 901])
-        stand.settle()
-        memory[count] = Double(ProcessSize.kibibytes(of: host.pid) - empty) / Double(count)
-      }
-      rate = 10_000 / spent
-      slowdown = last / first
+        target: count == Ramp.steps.last ? memory : nil)
     }
   }
 }

@@ -2,17 +2,28 @@ import ArgumentParser
 import Foundation
 
 enum BenchScenario: String, CaseIterable, ExpressibleByArgument {
-  case fanout, rooms, burst, answers, ramp, growth, evening, startup
+  case fanout, rooms, burst, answers, ramp, growth, evening, startup, web
+
+  /// Who is measured.
+  var servers: BenchTable.Servers {
+    switch self {
+    case .fanout, .rooms, .burst, .answers, .ramp, .growth, .evening, .startup: .chat
+    case .web: .web
+    }
+  }
 }
 
 /// Carries out the scenarios, each on all servers in turn, and gathers the figures.
 struct Bench {
   let binary: String
+  /// The folder of those of the web; nil where there is none.
+  let broadcasters: String?
   let runs: Int
   let seconds: Double
   var table = BenchTable()
 
   mutating func measure(_ scenario: BenchScenario) throws {
+    table.servers = scenario.servers
     switch scenario {
     case .fanout: try fanOut()
     case .rooms: try rooms()
@@ -22,6 +33,7 @@ struct Bench {
     case .growth: try growth()
     case .evening: try evening()
     case .startup: try startUp()
+    case .web: try web()
     }
   }
 
@@ -41,11 +53,11 @@ struct Bench {
     return hosts
   }
 
-  /// The same with so many people in them.
-  mutating func standing(
-    _ events: String?, people: Int, in rooms: Int = 1
+  /// Servers with so many people in them.
+  static func standing(
+    _ hosts: [any Host], people: Int, in rooms: Int = 1
   ) throws -> [Stand] {
-    try hosts(events).map { host in
+    try hosts.map { host in
       let stand = Stand(host)
       try stand.bring(people, to: { $0 % rooms })
       stand.settle()

@@ -4,9 +4,12 @@ import Foundation
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench",
-    abstract: "Measures a house beside ngircd and inspircd, and prints figures and ratios.")
+    abstract:
+      "Measures a house beside chat servers and broadcasters, and prints figures and ratios.")
 
   @Argument(help: "The binary to measure.") var binary: String
+  @Option(help: "The folder of the broadcasters that the web is compared with.")
+  var broadcasters: String?
   @Option(help: "How often each is measured; medians are printed.") var runs = 3
   @Option(help: "Seconds for each measurement.") var seconds = 2.5
   @Option(
@@ -20,7 +23,8 @@ struct BenchCommand: ParsableCommand {
     ThisProgram.raiseOpenFileLimit()
     ChildProcess.endAllWithThisProgram()
     defer { ChildProcess.endAll() }
-    var bench = Bench(binary: binary, runs: runs, seconds: seconds)
+    var bench = Bench(
+      binary: binary, broadcasters: broadcasters, runs: runs, seconds: seconds)
     print(Machine.description)
     let begun = ProcessTime.now()
     for scenario in only.isEmpty ? BenchScenario.allCases : only {

@@ -4,6 +4,22 @@ import Words
 
 /// The figures of a run: a row a figure, a column a server.
 struct BenchTable {
+  /// Who is measured together.
+  struct Servers: Equatable {
+    /// Whose figures there are aims for.
+    let own: String
+    /// Beside what of our own it is measured.
+    var beside: [String] = []
+    /// With the better one of these it is compared.
+    let peers: [String]
+
+    static let chat = Servers(own: "parlor", peers: IRCHost.Software.allCases.map(\.rawValue))
+    static let web = Servers(
+      own: "web", beside: ["lines"], peers: WebPeer.Software.allCases.map(\.rawValue))
+
+    var all: [String] { [own] + beside + peers }
+  }
+
   /// What is aimed at: a bound in the unit of the row, or on how many times the better peer's figure it is.
   struct Target {
     let bound: Double
@@ -25,18 +41,19 @@ struct BenchTable {
   struct Row {
     let name: String
     let unit: String
+    let servers: Servers
     /// By the name of the server.
     let values: [String: Double]
     let isMoreBetter: Bool
     /// nil where nothing is aimed at.
     let target: Target?
 
-    var own: Double? { values["parlor"] }
+    var own: Double? { values[servers.own] }
 
-    /// The better one of the peers'; nil unless both were measured.
+    /// The better one of the peers'; nil unless all were measured.
     var peer: Double? {
-      let peers = values.filter { $0.key != "parlor" }.values
-      guard peers.count == IRCHost.Software.allCases.count else { return nil }
+      let peers = servers.peers.compactMap { values[$0] }
+      guard peers.count == servers.peers.count else { return nil }
       return isMoreBetter ? peers.max() : peers.min()
     }
 
@@ -52,6 +69,8 @@ struct BenchTable {
     }
   }
 
+  /// Of the rows that are added next.
+  var servers = Servers.chat
   private(set) var rows: [Row] = []
   private(set) var notes: [String] = []
 
@@ -60,7 +79,9 @@ struct BenchTable {
     target: Target? = nil
   ) {
     rows.append(
-      Row(name: name, unit: unit, values: values, isMoreBetter: isMoreBetter, target: target))
+      Row(
+        name: name, unit: unit, servers: servers, values: values, isMoreBetter: isMoreBetter,
+        target: target))
   }
 
   /// Says something below the table, once.
@@ -74,19 +95,26 @@ struct BenchTable {
   /// The targets that were missed.
   var missed: [Row] { rows.filter { $0.holds == false } }
 
+  /// A table for each group of servers, in the order of the rows.
   func lines() -> [String] {
-    let servers = ["parlor", "ngircd", "inspircd"]
+    var groups: [Servers] = []
+    for row in rows where !groups.contains(row.servers) { groups.append(row.servers) }
+    let tables = groups.map(lines(of:))
+    return Array(tables.joined(separator: [""])) + notes
+  }
+
+  private func lines(of servers: Servers) -> [String] {
     var table = TextTable(
-      columns: [.text(), .text("unit")] + (servers + ["ratio"]).map(TextTable.Column.number)
+      columns: [.text(), .text("unit")] + (servers.all + ["ratio"]).map(TextTable.Column.number)
         + [.text("target"), .text()])
-    for row in rows {
+    for row in rows where row.servers == servers {
       table.add(
-        [row.name, row.unit] + servers.map { row.values[$0].map(Self.figure) ?? "-" } + [
+        [row.name, row.unit] + servers.all.map { row.values[$0].map(Self.figure) ?? "-" } + [
           row.ratio.map { String(format: "%.2f", $0) } ?? "-", row.target?.text ?? "",
           row.holds.map { $0 ? "holds" : "MISSED" } ?? "",
         ])
     }
-    return table.lines + notes
+    return table.lines
   }
 
   private static func figure(_ value: Double) -> String {

@@ -39,6 +39,7 @@ final class IRCHost: Host {
   }
 
   var pid: Int32 { process.pid }
+  var dialect: Dialect { .lines }
   var readiness: [UInt8]? { Array(" 001 ".utf8) }
   let mostArriving: Int
   func greeting(of number: Int) -> String {
@@ -48,6 +49,7 @@ final class IRCHost: Host {
   /// The end of the list of names.
   func welcome(of number: Int) -> [UInt8] { Array(" 366 p\(number) ".utf8) }
   func saying(_ text: String, in room: Int) -> String { "PRIVMSG #room-\(room) :\(text)\r\n" }
+  var echoes: Bool { false }
   func ping(_ token: String) -> String { "PING :\(token)\r\n" }
 
   func stop() {

@@ -1,23 +1,36 @@
 import Foundation
 
 /// A house, on a plan that lifts the limits of lines and connections.
-final class ParlorHost: Host {
-  let name = "parlor"
+final class ParlorHost: ParlorSpeaking {
+  let name: String
   let port: Int
+  let dialect: Dialect
   private let house: ChildProcess
   private let folder: RunFolder
 
   /// - Parameters:
   ///   - events: the `events:` of the plan.
   ///   - files: more files in its folder.
-  init(_ binary: String, events: String, files: [String: String] = [:]) throws {
+  ///   - dialect: how people speak to it.
+  init(
+    _ binary: String, events: String, files: [String: String] = [:],
+    by dialect: Dialect = .lines, named name: String = "parlor"
+  ) throws {
+    self.name = name
+    self.dialect = dialect
     folder = try RunFolder(
       "bench",
       limits:
         "connections: 20000, connections_per_address: 20000, lines_per_second: 100000",
       events: events, files: files)
-    house = try .house(binary, in: folder.url)
-    port = try house.port()
+    switch dialect {
+    case .lines:
+      house = try .house(binary, in: folder.url)
+      port = try house.port()
+    case .frames:
+      house = try .house(binary, in: folder.url, hasPage: true)
+      port = try house.portWithPage().page
+    }
   }
 
   /// Rooms in which nothing happens, called room-0 and so on.
@@ -40,16 +53,7 @@ final class ParlorHost: Host {
 
   var pid: Int32 { house.pid }
   var isRunning: Bool { house.isRunning }
-  var readiness: [UInt8]? { nil }
   var mostArriving: Int { 100 }
-  func greeting(of number: Int) -> String { "" }
-  /// The pong comes when the seat is on disk: lines of one session stay in order.
-  func entrance(of number: Int, to room: Int) -> String {
-    "/join room-\(room) as p\(number)\n/ping seated\n"
-  }
-  func welcome(of number: Int) -> [UInt8] { Array("pong seated".utf8) }
-  func saying(_ text: String, in room: Int) -> String { text + "\n" }
-  func ping(_ token: String) -> String { "/ping \(token)\n" }
 
   func stop() {
     house.kill()

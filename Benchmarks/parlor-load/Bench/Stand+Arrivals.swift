@@ -11,6 +11,22 @@ extension Stand {
   /// - Returns: when each was in, in nanoseconds since the first set out, in order.
   @discardableResult
   func bring(_ count: Int, to room: (Int) -> Int = { _ in 0 }) throws -> [UInt64] {
+    try bring(count, atOnce: host.mostArriving) {
+      host.entrance(of: $0, to: room($0))
+    } until: {
+      $1.contains(host.welcome(of: $0))
+    }
+  }
+
+  /// The same in another way.
+  /// - Parameters:
+  ///   - most: how many may be on their way in at a time.
+  ///   - entrance: what somebody says to come in.
+  ///   - isIn: whether a line tells somebody that they are.
+  func bring(
+    _ count: Int, atOnce most: Int, saying entrance: (Int) -> String,
+    until isIn: (Int, UnsafeRawBufferPointer) -> Bool
+  ) throws -> [UInt64] {
     let begun = ProcessTime.now()
     let first = crowd.count
     var steps: [Step] = []
@@ -19,32 +35,32 @@ extension Stand {
     moments.reserveCapacity(count)
     var heardLast = begun
     while moments.count < count {
-      while steps.count < count, steps.count - moments.count < host.mostArriving {
+      while steps.count < count, steps.count - moments.count < most {
         let number = try crowd.add()
         if host.readiness != nil {
           crowd.send(host.greeting(of: number), by: number)
           steps.append(.greeted)
         } else {
-          crowd.send(host.entrance(of: number, to: room(number)), by: number)
+          crowd.send(entrance(number), by: number)
           steps.append(.entering)
         }
       }
-      crowd.receive(within: 100) { number, chunk in
-        guard number >= first, steps[number - first] != .seated else { return }
-        crowd.lines(of: number, in: chunk) { line in
-          switch steps[number - first] {
-          case .greeted:
-            guard let sign = host.readiness, line.contains(sign) else { return }
-            crowd.send(host.entrance(of: number, to: room(number)), by: number)
+      crowd.hear(within: 100) { number, line, now in
+        guard number >= first else { return }
+        switch steps[number - first] {
+        case .greeted:
+          if let sign = host.readiness, line.contains(sign) {
+            crowd.send(entrance(number), by: number)
             steps[number - first] = .entering
-          case .entering:
-            guard line.contains(host.welcome(of: number)) else { return }
-            steps[number - first] = .seated
-            moments.append(ProcessTime.now() - begun)
-          case .seated: break
           }
+        case .entering:
+          if isIn(number, line) {
+            steps[number - first] = .seated
+            moments.append(now - begun)
+          }
+        case .seated: return
         }
-        heardLast = ProcessTime.now()
+        heardLast = now
       }
       try require(
         ProcessTime.now() - heardLast < 20_000_000_000,

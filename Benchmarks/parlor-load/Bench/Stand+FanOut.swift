@@ -8,13 +8,13 @@ extension Stand {
   /// One room in which everyone hears every line, in a closed loop: so many lines are under way, and the
   /// next is said once one has reached everyone.
   func fanOut(window: Int, seconds: Double) throws -> Sample {
-    let listeners = crowd.count - 1
+    let listeners = crowd.count - (host.echoes ? 0 : 1)
     var (sent, delivered) = (0, 0)
 
     func hear(_ sample: inout Sample) {
       crowd.receive(within: 100) { number, chunk in
         guard number % Self.observing == Self.observing - 1 else {
-          delivered += Crowd.lineCount(in: chunk)
+          delivered += crowd.lineCount(of: number, in: chunk)
           return
         }
         let now = ProcessTime.now()

@@ -6,6 +6,7 @@ protocol Host: AnyObject {
   var name: String { get }
   var port: Int { get }
   var pid: Int32 { get }
+  var dialect: Dialect { get }
   /// What somebody sends first.
   func greeting(of number: Int) -> String
   /// What a line holds once more may be sent; nil where everything may be sent at once.
@@ -17,6 +18,8 @@ protocol Host: AnyObject {
   /// What a line holds once somebody is in.
   func welcome(of number: Int) -> [UInt8]
   func saying(_ text: String, in room: Int) -> String
+  /// Whether whoever says something is told of it like the others.
+  var echoes: Bool { get }
   func ping(_ token: String) -> String
   func stop()
 }
@@ -28,7 +31,7 @@ struct Stand {
 
   init(_ host: any Host) {
     self.host = host
-    crowd = Crowd(port: host.port)
+    crowd = Crowd(port: host.port, host.dialect)
   }
 
   func stop() {
@@ -42,7 +45,7 @@ struct Stand {
     while quiet < 3 {
       let before = crowd.bytesReceived
       let until = ProcessTime.now() + 500_000_000
-      while ProcessTime.now() < until { crowd.receive(within: 100) { _, _ in } }
+      while ProcessTime.now() < until { crowd.hear(within: 100) { _, _, _ in } }
       quiet = crowd.bytesReceived == before ? quiet + 1 : 0
     }
   }

@@ -7,9 +7,12 @@ final class Crowd {
     var descriptor: Int32
     /// The beginning of a line whose end has not come yet.
     var partial: [UInt8] = []
+    /// Whether a request for a socket was answered, so that frames are spoken.
+    var hasSocket = false
   }
 
   private let port: Int
+  private let dialect: Dialect
   private let poller = Poller()
   private var members: [Member] = []
   private var chunk = [UInt8](repeating: 0, count: 256 * 1_024)
@@ -17,7 +20,10 @@ final class Crowd {
   private(set) var lost = 0
   private(set) var bytesReceived = 0
 
-  init(port: Int) { self.port = port }
+  init(port: Int, _ dialect: Dialect = .lines) {
+    self.port = port
+    self.dialect = dialect
+  }
 
   deinit { close() }
 
@@ -41,17 +47,17 @@ final class Crowd {
     return members.count - 1
   }
 
-  /// Sends a text; what one member has under way always fits what the system buffers. A connection that
-  /// takes no more counts as lost.
+  /// Sends a text: some lines, or a request for a socket. What one member has under way always fits what the
+  /// system buffers. A connection that takes no more counts as lost.
   func send(_ text: String, by number: Int) {
+    send(members[number].hasSocket ? WebFrame.lines(text) : Array(text.utf8), by: number)
+  }
+
+  private func send(_ bytes: [UInt8], by number: Int) {
     let descriptor = members[number].descriptor
-    guard descriptor >= 0 else { return }
-    var text = text
-    let sent = text.withUTF8 { bytes in
-      Foundation.send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
-        == bytes.count
-    }
-    guard !sent else { return }
+    guard descriptor >= 0,
+      Foundation.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) != bytes.count
+    else { return }
     lost += 1
     end(number)
   }
@@ -83,8 +89,33 @@ final class Crowd {
     while ProcessTime.now() < end { hear(within: 10, body) }
   }
 
-  /// Cuts a chunk into lines, without their ends; what is over waits for the next one.
+  /// Cuts a chunk into lines, without what lies around them; what is over waits for the next one. With sockets the
+  /// first line is the head of the answer to the request.
   func lines(
+    of number: Int, in chunk: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void
+  ) {
+    switch dialect {
+    case .lines: cutLines(of: number, in: chunk, body)
+    case .frames: cutFrames(of: number, in: chunk, body)
+    }
+  }
+
+  /// How many lines end in a chunk. Whoever only counts lines needs no beginnings of them.
+  func lineCount(of number: Int, in chunk: UnsafeRawBufferPointer) -> Int {
+    var count = 0
+    switch dialect {
+    case .lines:
+      var rest = chunk[...]
+      while let end = Self.lineEnd(in: rest) {
+        count += 1
+        rest = rest[(end + 1)...]
+      }
+    case .frames: cutFrames(of: number, in: chunk) { _ in count += 1 }
+    }
+    return count
+  }
+
+  private func cutLines(
     of number: Int, in chunk: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void
   ) {
     var rest = chunk[...]
@@ -102,17 +133,6 @@ final class Crowd {
     if !rest.isEmpty { members[number].partial.append(contentsOf: rest) }
   }
 
-  /// How many lines end in a chunk.
-  static func lineCount(in chunk: UnsafeRawBufferPointer) -> Int {
-    var count = 0
-    var rest = chunk[...]
-    while let end = lineEnd(in: rest) {
-      count += 1
-      rest = rest[(end + 1)...]
-    }
-    return count
-  }
-
   private static func lineEnd(in bytes: Slice<UnsafeRawBufferPointer>) -> Int? {
     guard !bytes.isEmpty, let base = bytes.base.baseAddress,
       let found = memchr(base + bytes.startIndex, 0x0A, bytes.count)
@@ -120,14 +140,58 @@ final class Crowd {
     return UnsafeRawPointer(found) - base
   }
 
+  private func cutFrames(
+    of number: Int, in chunk: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void
+  ) {
+    // Taken out: whoever is told of a line may send one.
+    var bytes: [UInt8] = []
+    swap(&bytes, &members[number].partial)
+    if bytes.isEmpty {
+      let used = takeFrames(of: number, in: chunk, body)
+      bytes.append(contentsOf: chunk[used...])
+    } else {
+      bytes.append(contentsOf: chunk)
+      let used = bytes.withUnsafeBytes { takeFrames(of: number, in: $0, body) }
+      bytes.removeFirst(used)
+    }
+    members[number].partial = bytes
+  }
+
+  /// Hands out what is whole.
+  /// - Returns: how many bytes that was.
+  private func takeFrames(
+    of number: Int, in bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void
+  ) -> Int {
+    var used = 0
+    if !members[number].hasSocket {
+      guard let length = WebRequest.headLength(in: bytes) else { return 0 }
+      members[number].hasSocket = true
+      used = length
+      body(UnsafeRawBufferPointer(rebasing: bytes[..<length]))
+    }
+    while let frame = WebFrame.first(in: UnsafeRawBufferPointer(rebasing: bytes[used...])) {
+      used += frame.count
+      switch frame.first {
+      case WebFrame.message: body(frame.payload)
+      case WebFrame.ping: send(WebFrame.make(WebFrame.pong, Array(frame.payload)), by: number)
+      default: break
+      }
+    }
+    return used
+  }
+
+  // MARK: Ends
+
   /// Ends one connection.
-  func end(_ number: Int) {
+  func end(_ number: Int, orderly: Bool = true) {
     guard members[number].descriptor >= 0 else { return }
     poller.remove(members[number].descriptor)
-    Foundation.close(members[number].descriptor)
+    Socket.close(members[number].descriptor, orderly: orderly)
     members[number] = Member(descriptor: -1)
   }
 
-  /// Ends all connections.
-  func close() { for number in members.indices { end(number) } }
+  /// Ends all connections: with a reset, where that is not orderly.
+  func close(orderly: Bool = true) {
+    for number in members.indices { end(number, orderly: orderly) }
+  }
 }

@@ -17,7 +17,7 @@ extension Attack {
     _ name: String, _ status: String, _ line: String, _ fields: [String] = ["Host: house"],
     body: String = ""
   ) -> Attack {
-    refused(name, status, Array(Arena.request(line, fields).utf8) + body.utf8)
+    refused(name, status, Array(WebRequest.text(line, fields).utf8) + body.utf8)
   }
 
   static let requestAttacks: [Attack] = refusedRequests + patientRequests
@@ -28,14 +28,14 @@ extension Attack {
       var count = 0
       while !client.isClosed, count < 1_000 {
         count += 1
-        client.send(Array(Arena.request("GET / HTTP/1.1").utf8))
+        client.send(Array(WebRequest.text("GET / HTTP/1.1").utf8))
         guard await client.sees("</html>") else { break }
         client.forget()
       }
       try arena.require(count <= 101, "\(count) requests were answered")
     },
     Attack("100 requests at once, and no answer is read") { arena in
-      let requests = String(repeating: Arena.request("GET / HTTP/1.1"), count: 100)
+      let requests = String(repeating: WebRequest.text("GET / HTTP/1.1"), count: 100)
       for _ in 0..<20 {
         let client = try await arena.browser(receiveBuffer: 4_096)
         client.stopReading()
@@ -46,7 +46,7 @@ extension Attack {
     Attack("1,000 that load the page and go") { arena in
       for _ in 0..<1_000 {
         let client = try await arena.browser()
-        client.send(Array(Arena.request("GET / HTTP/1.1").utf8))
+        client.send(Array(WebRequest.text("GET / HTTP/1.1").utf8))
         client.close()
       }
     },
@@ -61,7 +61,7 @@ extension Attack {
       let source = arena.newAddress()
       for _ in 0..<600 { _ = try await arena.browser(from: source) }
       let honest = try await arena.browser()
-      honest.send(Array(Arena.request("GET / HTTP/1.1").utf8))
+      honest.send(Array(WebRequest.text("GET / HTTP/1.1").utf8))
       try await honest.must(see: "200 OK", "another address does not get the page")
     },
     lingering("50 requests a byte at a time", 50, { try await $0.browser() }, { $0.send([71]) }),
@@ -69,7 +69,7 @@ extension Attack {
       "50 streams whose reader says nothing", 50,
       { arena in
         let client = try await arena.browser()
-        client.send(Array(Arena.request("GET /events HTTP/1.1").utf8))
+        client.send(Array(WebRequest.text("GET /events HTTP/1.1").utf8))
         try await client.must(see: "event: session", "no stream")
         return client
       }, { _ in }),

@@ -28,7 +28,7 @@ extension Attack {
   private static func refused(_ name: String, _ status: String, _ fields: [String]) -> Attack {
     Attack(name) { arena in
       let client = try await arena.browser()
-      client.send(Array(Arena.request("GET /socket HTTP/1.1", fields).utf8))
+      client.send(Array(WebRequest.text("GET /socket HTTP/1.1", fields).utf8))
       client.send(WebFrame.text("/join loud as socket"))
       try await client.must(see: "HTTP/1.1 \(status) ", "not answered with \(status)")
       try await client.mustEnd(within: .seconds(4), "not closed")
@@ -70,7 +70,7 @@ extension Attack {
       var refused = 0
       for _ in 0..<200 {
         let client = try await arena.browser(from: source)
-        client.send(Array(Arena.socketRequest().utf8))
+        client.send(Array(WebRequest.socket.utf8))
         if await client.sees("house_full", within: .milliseconds(50)) { refused += 1 }
       }
       try arena.require(refused >= 50, "only \(refused) of 200 were refused in words")
@@ -137,57 +137,32 @@ extension Attack {
   private static let refusedSockets: [Attack] = [
     refused(
       "a socket for the page of somebody else", "403",
-      Arena.socketFields + ["Origin: https://elsewhere.example"]),
-    refused("a socket for a page of nowhere", "403", Arena.socketFields + ["Origin: null"]),
+      WebRequest.socketFields + ["Origin: https://elsewhere.example"]),
+    refused("a socket for a page of nowhere", "403", WebRequest.socketFields + ["Origin: null"]),
     refused(
       "a socket by two origins", "403",
-      Arena.socketFields + ["Origin: http://house", "Origin: https://elsewhere.example"]),
+      WebRequest.socketFields + ["Origin: http://house", "Origin: https://elsewhere.example"]),
     refused(
       "a socket of another protocol", "400",
-      Arena.socketFields.filter { !$0.contains("parlor.json") } + ["Sec-WebSocket-Protocol: chat"]),
+      WebRequest.socketFields.filter { !$0.contains("parlor.json") } + [
+        "Sec-WebSocket-Protocol: chat"
+      ]),
     refused(
       "a socket of another version", "426",
-      Arena.socketFields.filter { !$0.contains("Version") } + ["Sec-WebSocket-Version: 8"]),
-    refused("a socket without a key", "426", Arena.socketFields.filter { !$0.contains("Key") }),
+      WebRequest.socketFields.filter { !$0.contains("Version") } + ["Sec-WebSocket-Version: 8"]),
     refused(
-      "a socket that is no upgrade", "426", Arena.socketFields.filter { !$0.contains("Upgrade") }),
+      "a socket without a key", "426", WebRequest.socketFields.filter { !$0.contains("Key") }),
+    refused(
+      "a socket that is no upgrade", "426",
+      WebRequest.socketFields.filter { !$0.contains("Upgrade") }),
   ]
-}
-
-/// Frames as a client sends them.
-enum WebFrame {
-  private static let mask: [UInt8] = [0x37, 0xFA, 0x21, 0x3D]
-
-  /// - Parameters:
-  ///   - first: the byte with the opcode.
-  ///   - payload: less than 64 KiB.
-  static func make(_ first: UInt8, _ payload: [UInt8]) -> [UInt8] {
-    let length: [UInt8] =
-      payload.count < 126
-      ? [0x80 | UInt8(payload.count)]
-      : [0xFE, UInt8(payload.count >> 8), UInt8(payload.count & 0xFF)]
-    return [first] + length + mask + zip(payload, payload.indices).map { $0 ^ mask[$1 % 4] }
-  }
-
-  static func text(_ text: String) -> [UInt8] { make(0x81, Array(text.utf8)) }
 }
 
 extension Arena {
-  static func request(_ line: String, _ fields: [String] = ["Host: house"]) -> String {
-    ([line] + fields + ["", ""]).joined(separator: "\r\n")
-  }
-
-  static let socketFields = [
-    "Host: house", "Connection: Upgrade", "Upgrade: websocket", "Sec-WebSocket-Version: 13",
-    "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==", "Sec-WebSocket-Protocol: parlor.json.1",
-  ]
-
-  static func socketRequest() -> String { request("GET /socket HTTP/1.1", socketFields) }
-
   /// Somebody with a socket, who has been asked for a name.
   func socket(receiveBuffer: Int32? = nil) async throws -> Client {
     let client = try await browser(receiveBuffer: receiveBuffer)
-    client.send(Array(Self.socketRequest().utf8))
+    client.send(Array(WebRequest.socket.utf8))
     try await client.must(see: "\"signin\"", "no socket: \(client.received.prefix(200))")
     client.forget()
     return client
