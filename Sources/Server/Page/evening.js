@@ -552,7 +552,8 @@ export class Evening {
       tell(text, true);
       return "refused";
     }
-    const prompt = this.prompts.find((prompt) => prompt.id === id) ?? (OF_ANSWERS.has(code) ? this.mine[0] : null);
+    // What was for a question that is gone is no matter of the one that is open.
+    const prompt = id === undefined && OF_ANSWERS.has(code) ? this.mine[0] : this.prompts.find((prompt) => prompt.id === id);
     if (prompt) {
       prompt.refused = text;
       tell(text, true);
