@@ -467,7 +467,7 @@ export class Evening {
         this.responded = { responded: args.responded, asked: args.asked };
         return;
       case "confirm":
-        this.confirm = { text };
+        this.confirm = { text, line: args.now };
         return "confirm";
       case "note":
         if (args.text !== undefined) {

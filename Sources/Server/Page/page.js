@@ -352,8 +352,7 @@ class Page {
   }
 
   confirm() {
-    const { text } = this.evening.confirm;
-    const line = this.command;
+    const { text, line } = this.evening.confirm;
     this.evening.confirm = null;
     const dialog = ask(t("sure"), h("p", {}, text), h("div", { class: "row" }, button(t("do_it"), () => {
       this.send(line);
