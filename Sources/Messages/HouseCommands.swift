@@ -1,5 +1,9 @@
 /// The words that the house's own commands have. Its table has what they do; a test compares the two.
 public enum HouseCommands {
+  /// Whether a line asks whether the house is there. Programs send it beside what somebody types, so it is no line of
+  /// theirs.
+  public static func isPing(_ line: String) -> Bool { line.hasPrefix("/ping ") }
+
   public static let words: Set<String> = [
     "?", "add", "again", "agenda", "announce", "answer", "answered", "ask", "away", "back",
     "balance", "bell", "board", "bye", "call", "calls", "commands", "done", "draft", "drop", "edit",

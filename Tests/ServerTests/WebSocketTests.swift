@@ -108,7 +108,7 @@ import Testing
     var limits = HouseLimits()
     limits.lineBurst = 2
     let reply = try await WebStand(limits: limits).open(
-      [], (1...4).map { Self.ping("\($0)") } + [ClientFrame.close])
+      [], Array(repeating: ClientFrame.text("/where"), count: 4) + [ClientFrame.close])
     #expect(reply.messages.contains { $0.hasPrefix(#"{"type":"error","code":"too_fast""#) })
   }
 
