@@ -4,6 +4,7 @@ import { bellOff, bellOn } from "./breath.js";
 import { Door } from "./door.js";
 import { ask, button, h, tell } from "./dom.js";
 import { Evening } from "./evening.js";
+import { keepOffline } from "./offline.js";
 import { Room } from "./room.js";
 import { Connection } from "./socket.js";
 import { Stage, forAll, forStage } from "./stage.js";
@@ -560,3 +561,4 @@ function decoded(part) {
 }
 
 new Page(await learn());
+keepOffline();
