@@ -77,6 +77,10 @@ let package = Package(
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+    // The system's zlib: the files of the page go over the wire packed, a third of what they are. Foundation has no
+    // such coding, and a package for HTTP would bring this library and pack for each request.
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // What authors of modules try and test them with.
     .target(
       name: "Workbench",
@@ -132,8 +136,8 @@ let package = Package(
     .target(
       name: "Server",
       dependencies: [
-        "ActivityKit", "EventPlan", "EventRuntime", "House", "Messages", "TextProtocol", "Words",
-        .product(name: "Logging", package: "swift-log"),
+        "ActivityKit", "CZlib", "EventPlan", "EventRuntime", "House", "Messages", "TextProtocol",
+        "Words", .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),
@@ -261,8 +265,8 @@ let package = Package(
     tests(
       "ServerTests",
       [
-        "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "House",
-        "Messages", "Records", "Server", "TextProtocol", "Words",
+        "ActivityKit", "ActivityTesting", "CZlib", "EventPlan", "EventRuntime", "EventTerms",
+        "House", "Messages", "Records", "Server", "TextProtocol", "Words",
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOEmbedded", package: "swift-nio"),

@@ -10,8 +10,8 @@ need_packages() {
   if ! command -v apt-get >/dev/null; then
     echo "error: something is missing that is needed here." >&2
     echo "On Debian and Ubuntu it is in the packages: $*" >&2
-    echo "Install what your system calls them (for example 'brew install libyaml openssl sqlite'," >&2
-    echo "'dnf install libyaml-devel openssl-devel sqlite-devel'), then run this again." >&2
+    echo "Install what your system calls them (for example 'brew install libyaml openssl sqlite zlib'," >&2
+    echo "'dnf install libyaml-devel openssl-devel sqlite-devel zlib-devel'), then run this again." >&2
     exit 69
   fi
   as_root=()
@@ -43,8 +43,8 @@ need_swift() {
 
 # On systems without dpkg the compiler says what is missing.
 if command -v dpkg-query >/dev/null; then
-  need_packages libsqlite3-dev libssl-dev libyaml-dev
-elif ! pkg-config --exists libcrypto sqlite3 yaml-0.1 2>/dev/null; then
-  need_packages libsqlite3-dev libssl-dev libyaml-dev
+  need_packages libsqlite3-dev libssl-dev libyaml-dev zlib1g-dev
+elif ! pkg-config --exists libcrypto sqlite3 yaml-0.1 zlib 2>/dev/null; then
+  need_packages libsqlite3-dev libssl-dev libyaml-dev zlib1g-dev
 fi
 need_swift

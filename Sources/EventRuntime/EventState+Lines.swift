@@ -187,6 +187,13 @@ extension EventState {
   /// The prompt that is open to the person; nil where none is.
   public func promptOpen(to number: Int) -> Int? { seat(number).flatMap(openPrompt)?.id }
 
+  /// Whether what the person answers now answers this prompt.
+  public func isAsking(_ number: Int, _ prompt: Int, at now: Duration) -> Bool {
+    guard let seat = seat(number) else { return false }
+    let open = openPrompt(for: seat) ?? groupAsking(of: seat)?.open
+    return open.map { $0.id == prompt } ?? lingers(prompt, for: number, at: now)
+  }
+
   func openPrompt(for seat: Seat) -> LivePrompt? {
     guard phase == .running, seat.role.takesPart, !hasStopped(seat.number) else { return nil }
     return stage?.asking?.prompt(openTo: seat.id)

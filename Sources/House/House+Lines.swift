@@ -14,7 +14,8 @@ extension House {
   }
 
   private func carryOut(_ line: String, of visitor: Visitor) {
-    if case .seated(let room, let seat) = visitor.place {
+    let isPing = HouseCommands.isPing(line)
+    if !isPing, case .seated(let room, let seat) = visitor.place {
       room.noteTyped(by: seat)
       noteWindow(of: visitor)
     }
@@ -22,7 +23,7 @@ extension House {
       visitor.knowsKeys = true
       visitor.notice(visitor.connection.mayEdit ? .hintKeysEdit(command: "/edit") : .hintKeys)
     }
-    let offer = visitor.takeOffer(at: dispatcher.now)
+    let offer = isPing ? nil : visitor.takeOffer(at: dispatcher.now)
     // A key is taken as it was typed, also when it looks like something else.
     if visitor.door.isAskedForSecret, !line.hasPrefix("/") { return signIn(line, visitor) }
     let read = visitor.commands.read(

@@ -22,6 +22,11 @@ enum Arrival: Sendable {
     }
   }
 
+  /// Whether a program asks for a sign of life.
+  var isPing: Bool {
+    if case .line(let text) = self { HouseCommands.isPing(text) } else { false }
+  }
+
   func hand(to house: isolated House, from id: Int, _ limits: HouseLimits) {
     switch self {
     case .line(let text): house.receive(text, from: id)

@@ -264,7 +264,7 @@ final class SessionHandler: ChannelDuplexHandler {
     _ line: Arrival, at now: NIODeadline, to arrivals: inout [Arrival]
   ) -> Int {
     guard !isDismissed else { return WorkBudget.Cost.line }
-    switch budget.spend(at: Int64(now.uptimeNanoseconds)) {
+    switch budget.spend(at: Int64(now.uptimeNanoseconds), isPing: line.isPing) {
     case .take:
       (lastLine, unread, isWarned) = (now, 0, false)
       _ = session.outlet.takeSaid()

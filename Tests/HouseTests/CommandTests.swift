@@ -202,6 +202,15 @@ import Words
         + "or off."
     ),
     ("/ping", "The token is missing. Type /ping TOKEN"),
+    ("/for", "The number is missing. Type /for NUMBER answer TEXT|pass|done|undo"),
+    (
+      "/for it answer b",
+      "Give the number of a question, and then answer, pass, done or undo, as in /for 7 answer b."
+    ),
+    (
+      "/for 7 say b",
+      "Give the number of a question, and then answer, pass, done or undo, as in /for 7 answer b."
+    ),
     ("/edit x", "That is more than the command takes. Type /edit [off]"),
     ("/join", "The event is missing. Type /join EVENT [as NAME] [key KEY]"),
     ("/join x as", "The name is missing. Type /join EVENT [as NAME] [key KEY]"),

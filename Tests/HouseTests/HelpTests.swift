@@ -112,7 +112,7 @@ import Words
             /hand, /lower
         How you read: /missed, /mode, /width, /prefix, /language, /zone, /edit, /bell
         Coming and going: /events, /join, /rejoin, /name, /mycode, /keepsake, /leave,
-            /quit, /ping, /stop
+            /quit, /ping, /for, /stop
         Teams: /team, /teams
         Keeping the room safe: /ignore, /report
         /help tell explains /tell.

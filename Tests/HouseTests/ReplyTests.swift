@@ -52,6 +52,15 @@ import Testing
     #expect(house.takeLines(of: "ana").contains { $0.hasSuffix("says: yes") })
   }
 
+  /// A page sends it beside what somebody types.
+  @Test func aPingRepliesToNothing() throws {
+    let house = try Self.house()
+    _ = replies(to: "lock", from: "rosa", in: house)
+    #expect(replies(to: "/ping page", from: "rosa", in: house) == ["pong page"])
+    #expect(
+      replies(to: "yes", from: "rosa", in: house).first?.hasPrefix("You locked the room") == true)
+  }
+
   @Test func aYesCorrectsAMisspeltCommand() throws {
     let house = try Self.house()
     #expect(

@@ -18,7 +18,7 @@ TYPES = {
 # As strict as the house itself is.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; "
-    "manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
+    "manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'")
 
 
 def texts(language):
@@ -92,8 +92,8 @@ class FakeHouse:
         self.open = True
         self.blocks_sockets = False
 
-    async def start(self):
-        self.server = await asyncio.start_server(self.serve, "127.0.0.1", 0)
+    async def start(self, port=0):
+        self.server = await asyncio.start_server(self.serve, "127.0.0.1", port)
         self.url = f"http://127.0.0.1:{self.server.sockets[0].getsockname()[1]}"
 
     async def stop(self):
@@ -139,12 +139,13 @@ class FakeHouse:
             kind, body = TYPES[".html"], text.encode()
         elif path in ("/static/words/en.json", "/static/words/es.json"):
             kind, body = "application/json", json.dumps(texts(path[14:16])).encode()
-        elif path.startswith("/static/") and (PAGE / path[8:]).is_file():
-            kind, body = TYPES[pathlib.Path(path).suffix], (PAGE / path[8:]).read_bytes()
+        elif path != "/" and (file := PAGE / path.removeprefix("/static").lstrip("/")).is_file():
+            kind, body = TYPES[file.suffix], file.read_bytes()
         else:
             status, body = "404 Not Found", b"not found"
         writer.write(
             f"HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {len(body)}\r\nConnection: close\r\n"
+            f"Cache-Control: {'max-age=3600' if path.startswith('/static/') else 'no-cache'}\r\n"
             f"Content-Security-Policy: {POLICY}\r\nX-Content-Type-Options: nosniff\r\n\r\n".encode() + body)
         await writer.drain()
 

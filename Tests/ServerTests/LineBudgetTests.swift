@@ -22,6 +22,24 @@ import Testing
     )
   }
 
+  /// However fast somebody types beside it, a program that asks now and then is answered.
+  @Test func aPingNowAndThenIsNoLine() {
+    var budget = budget()
+    for _ in 0..<40 { _ = budget.spend(at: 0) }
+    #expect(budget.spend(at: 0, isPing: true) == .take)
+    #expect(budget.spend(at: 0, isPing: true) == .take)
+    #expect(budget.spend(at: 0, isPing: true) == .drop)
+    #expect(budget.spend(at: 5 * Self.second, isPing: true) == .take)
+  }
+
+  /// More of them are lines like any others.
+  @Test func manyPingsAreAFlood() {
+    var budget = budget()
+    let verdicts = (0..<223).map { _ in budget.spend(at: 0, isPing: true) }
+    #expect(verdicts.count { $0 == .take } == 20 + LineBudget.pings)
+    #expect(verdicts.last == .dismiss)
+  }
+
   @Test func theRateHoldsInTheLongRun() {
     var budget = budget()
     // Ten lines a second for a minute, where five are allowed: the burst, then every other one.

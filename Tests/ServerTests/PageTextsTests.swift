@@ -24,7 +24,7 @@ import Words
   /// Each file that a page names is there, and may be kept forever.
   @Test func thePageThatShipsHasAllThatItNames() throws {
     let served = WebFiles(PageTexts(words: .shipped).files(pageFiles))
-    let page = String(buffer: try #require(served.file(at: "/e/friday-social")).bytes)
+    let page = String(buffer: try #require(served.file(at: "/e/friday-social")).plain.bytes)
     let named = page.matches(of: /"(\/static\/[^"]+)"/).map { String($0.1) }
     #expect(named.count > 15)
     for path in named { #expect(served.file(at: path)?.isForever == true, "\(path)") }

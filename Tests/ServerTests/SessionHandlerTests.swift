@@ -488,11 +488,19 @@ import Words
     _ = try read()
     try type(String(repeating: "/ping x\n", count: 100))
     let answer = try read()
-    #expect(answer.components(separatedBy: "pong x").count - 1 == 20)
+    #expect(answer.components(separatedBy: "pong x").count - 1 == 20 + LineBudget.pings)
     #expect(answer.components(separatedBy: "At most 5 lines a second").count - 1 == 1)
     try type(String(repeating: "\n", count: 200))
     #expect(try read().contains("Goodbye."))
     #expect(!channel.isActive)
+  }
+
+  @Test func whoTypesFastLosesNoPing() throws {
+    waitForGreeting()
+    try type(String(repeating: "/where\n", count: 40))
+    _ = try read()
+    try type("/ping x\n/where\n")
+    #expect(try read() == "pong x\r\n")
   }
 
   @Test func aPauseIsForgiven() throws {

@@ -54,7 +54,7 @@ import Words
 
   @Test func aHeadAlone() async throws {
     let reply = try await WebStand().ask(Self.request("HEAD /"))
-    let length = try #require(WebStand.files.file(at: "/")).bytes.readableBytes
+    let length = try #require(WebStand.files.file(at: "/")).plain.bytes.readableBytes
     #expect(reply.contains("Content-Length: \(length)\r\n") && reply.hasSuffix("\r\n\r\n"))
   }
 

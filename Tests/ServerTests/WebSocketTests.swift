@@ -40,6 +40,27 @@ import Testing
     #expect(reply.frames.contains(WebReply.Frame(first: 0x8A, payload: Array("here?".utf8))))
   }
 
+  /// Empty pieces, and then a line.
+  private static func pieces(_ count: Int) -> [[UInt8]] {
+    [ClientFrame.make(0x01, [])]
+      + Array(repeating: ClientFrame.make(0x00, []), count: count - 2)
+      + [ClientFrame.make(0x80, Array("/ping x".utf8))]
+  }
+
+  @Test func aMessageInAsManyPiecesAsMayBe() async throws {
+    let reply = try await WebStand().open([], Self.pieces(WebLimits.frames) + [ClientFrame.close])
+    #expect(reply.messages.contains(Self.pong("x")))
+  }
+
+  /// Who has said goodbye has said all: a line that comes after it is not done, and not answered.
+  @Test func aLineAfterTheGoodbye() async throws {
+    let reply = try await WebStand().open(
+      [], [Self.ping("x"), ClientFrame.close, Self.ping("late")])
+    #expect(reply.messages.contains(Self.pong("x")))
+    #expect(!reply.messages.contains(Self.pong("late")))
+    #expect(reply.closing == 1_000)
+  }
+
   @Test func aMessageIsOneLine() async throws {
     let reply = try await WebStand().open(
       [], [ClientFrame.text("/ping a\r\n/ping b"), ClientFrame.close])
@@ -74,6 +95,7 @@ import Testing
     ([ClientFrame.make(0x81, [0xC3, 0x28])], 1_007),
     ([ClientFrame.make(0x81, long + hello)], 1_009),
     ([ClientFrame.make(0x01, long), ClientFrame.make(0x80, hello)], 1_009),
+    (pieces(WebLimits.frames + 1), 1_009),
   ]
 
   @Test(arguments: broken)
@@ -86,7 +108,7 @@ import Testing
     var limits = HouseLimits()
     limits.lineBurst = 2
     let reply = try await WebStand(limits: limits).open(
-      [], (1...4).map { Self.ping("\($0)") } + [ClientFrame.close])
+      [], Array(repeating: ClientFrame.text("/where"), count: 4) + [ClientFrame.close])
     #expect(reply.messages.contains { $0.hasPrefix(#"{"type":"error","code":"too_fast""#) })
   }
 

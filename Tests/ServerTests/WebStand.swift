@@ -17,8 +17,13 @@ struct WebStand {
     (name: "index.html", text: "<script src=\"/static/app.js\" type=\"module\"></script>\n"),
   ])
 
-  /// - Parameter limits: the house's own.
-  init(_ web: Server.Web = Server.Web(), limits: HouseLimits = HouseLimits()) async throws {
+  /// - Parameters:
+  ///   - limits: the house's own.
+  ///   - files: what is served.
+  init(
+    _ web: Server.Web = Server.Web(), limits: HouseLimits = HouseLimits(),
+    files: WebFiles = WebStand.files
+  ) async throws {
     let plan = HousePlan(
       name: "Test House", facilitators: [], limits: limits,
       events: [PlannedEvent(slug: "one", title: "One", agenda: [])])
@@ -30,7 +35,7 @@ struct WebStand {
       dispatcher: EventLoopDispatcher(Exchange.group.next()), log: log)
     server = try await Server(
       house, at: [Server.Listener(Server.Address(host: "127.0.0.1", port: 0), web: web)],
-      limits: limits, words: .shipped, files: Self.files, on: Exchange.group, log: log)
+      limits: limits, words: .shipped, files: files, on: Exchange.group, log: log)
   }
 
   private var place: Exchange.Place { .port(port) }

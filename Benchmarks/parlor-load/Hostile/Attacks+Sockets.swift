@@ -43,10 +43,14 @@ extension Attack {
     Attack("lines after the goodbye of a socket") { arena in
       let client = try await arena.socket()
       client.send(
-        WebFrame.make(0x88, [3, 232]) + WebFrame.text("/join loud as late")
-          + WebFrame.text("hostile line"))
+        WebFrame.make(0x88, [3, 232]) + WebFrame.text("/join evening as late")
+          + WebFrame.text("hostile, after the goodbye"))
       try await client.mustEnd(within: .seconds(4), "not closed")
-      try arena.require(!arena.honest.heard("hostile line"), "it spoke")
+      try arena.require(
+        client.receivedBytes.suffix(4) == [0x88, 2, 3, 232], "not closed with 1000")
+      try client.mustNot(haveSeen: "\"seated\"", "it took a seat")
+      // Other attackers have said other things.
+      try arena.require(!arena.honest.heard("after the goodbye"), "it spoke")
     },
     Attack("a line within a line") { arena in
       let client = try await arena.socket()

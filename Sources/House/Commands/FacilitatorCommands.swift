@@ -139,14 +139,17 @@ extension House {
   /// What somebody is told before something is done that cannot be taken back; nil where nothing is lost.
   fileprivate func confirmation(of control: Control, _ attendee: Attendee) -> Notice? {
     let (state, now) = (attendee.live.state, attendee.live.now)
+    let confirmed = "/\(control.word) now"
     switch control {
     // What people have given or won is not taken back by a slip.
     case .back:
-      return state.lostByBack(of: attendee.live.event).map { .confirmBack(loss: $0) }
+      return state.lostByBack(of: attendee.live.event).map {
+        .confirmBack(loss: $0, now: confirmed)
+      }
     // While an activity runs: nothing brings an evening back.
     case .end:
       guard let running = state.running, !state.isAtLastWords(at: now) else { return nil }
-      return .confirmEnd(activity: running, loss: state.lostByEnd)
+      return .confirmEnd(activity: running, loss: state.lostByEnd, now: confirmed)
     case .start, .pause, .resume, .skip, .next, .extend, .admit, .ask, .teams, .noTeams,
       .moveToTeam, .goTo, .move, .add, .drop, .shorten, .endIn, .undo, .points, .follow, .helped:
       return nil

@@ -64,6 +64,11 @@ enum SignInCommands {
       _, visitor, arguments throws(Refusal) in
       visitor.send(.pong(token: try arguments.text(.argumentsToken)))
     },
+    CommandRow(
+      "for", "NUMBER answer TEXT|pass|done|undo", .seated, .signIn, .commandsFor
+    ) { house, attendee, arguments throws(Refusal) in
+      try house.answer(by: &arguments, attendee)
+    },
     CommandRow("stop", .seated, .signIn, .commandsStop) {
       let comesBack: Bool? = $1.live.state.hasStopped($1.seat) ? true : nil
       $0.submit(.stop(seat: $1.seat, comesBack: comesBack), for: $1)
@@ -72,6 +77,24 @@ enum SignInCommands {
 }
 
 extension House {
+  /// The commands that answer a question.
+  private static let answering: Set<String> = ["answer", "pass", "done", "undo"]
+
+  /// Carries out a command for one question. By the time that it is read, another one may be open.
+  fileprivate func answer(
+    by arguments: inout Arguments, _ attendee: Attendee
+  ) throws(Refusal) {
+    guard let prompt = Int(try arguments.word(.argumentsNumber)),
+      let row = arguments.optionalCommandWord().flatMap({ Self.commands[$0] }),
+      Self.answering.contains(row.name)
+    else { throw .badArgumentForQuestion(example: "/for 7 answer b") }
+    let live = attendee.live
+    guard live.state.isAsking(attendee.seat, prompt, at: live.now) else {
+      return attendee.visitor.refuse(.tooLateAnother, of: prompt)
+    }
+    try row.run(self, attendee.visitor, &arguments)
+  }
+
   fileprivate func join(
     _ event: String, as name: String?, key: String?, _ visitor: Visitor
   ) throws(Refusal) {

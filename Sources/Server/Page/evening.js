@@ -467,7 +467,7 @@ export class Evening {
         this.responded = { responded: args.responded, asked: args.asked };
         return;
       case "confirm":
-        this.confirm = { text };
+        this.confirm = { text, line: args.now };
         return "confirm";
       case "note":
         if (args.text !== undefined) {
@@ -552,7 +552,8 @@ export class Evening {
       tell(text, true);
       return "refused";
     }
-    const prompt = this.prompts.find((prompt) => prompt.id === id) ?? (OF_ANSWERS.has(code) ? this.mine[0] : null);
+    // What was for a question that is gone is no matter of the one that is open.
+    const prompt = id === undefined && OF_ANSWERS.has(code) ? this.mine[0] : this.prompts.find((prompt) => prompt.id === id);
     if (prompt) {
       prompt.refused = text;
       tell(text, true);

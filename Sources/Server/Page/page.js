@@ -4,6 +4,7 @@ import { bellOff, bellOn } from "./breath.js";
 import { Door } from "./door.js";
 import { ask, button, h, tell } from "./dom.js";
 import { Evening } from "./evening.js";
+import { keepOffline } from "./offline.js";
 import { Room } from "./room.js";
 import { Connection } from "./socket.js";
 import { Stage, forAll, forStage } from "./stage.js";
@@ -83,11 +84,12 @@ class Page {
     return true;
   }
 
-  /// An answer: sent once, now or when the connection is back and the same question is still open.
-  answer(line, { prompt: id, text }) {
-    this.outbox = this.outbox.filter((entry) => entry.prompt !== id || entry.sent || entry.line === "pass");
+  /// An answer, a pass and the like: sent once, now or when the connection is back and the same question is still open. It
+  /// says for which question it is, since the next one may be open by the time that the house reads it.
+  answer(deed, { prompt: id, text }) {
+    this.outbox = this.outbox.filter((entry) => entry.prompt !== id || entry.sent || entry.deed === "pass");
     const prompt = this.evening.prompts.find((prompt) => prompt.id === id);
-    const entry = { kind: "answer", prompt: id, text, line, sent: this.connection.send(line), many: prompt?.lines !== undefined };
+    const entry = { kind: "answer", prompt: id, text, deed, sent: this.connection.send(`/for ${id} ${deed}`), many: prompt?.lines !== undefined };
     this.outbox.push(entry);
     if (prompt) {
       prompt.refused = null;
@@ -118,7 +120,7 @@ class Page {
         if (!prompt) this.evening.line("refusal", { text: t("closed_meanwhile", { answer: entry.text }) });
         // A line of several may have arrived; anything else may be sent twice, and counts once.
         else if (entry.sent && entry.many) this.evening.line("refusal", { text: t("line_may_be_lost", { line: entry.text }) });
-        else this.answer(entry.line, entry);
+        else this.answer(entry.deed, entry);
       } else if (entry.sent) {
         this.evening.line("unsure", { text: entry.text });
       } else {
@@ -351,8 +353,7 @@ class Page {
   }
 
   confirm() {
-    const { text } = this.evening.confirm;
-    const line = this.command;
+    const { text, line } = this.evening.confirm;
     this.evening.confirm = null;
     const dialog = ask(t("sure"), h("p", {}, text), h("div", { class: "row" }, button(t("do_it"), () => {
       this.send(line);
@@ -560,3 +561,4 @@ function decoded(part) {
 }
 
 new Page(await learn());
+keepOffline();

@@ -1,4 +1,4 @@
-// A question with what it takes to answer it. Each kind sends the line that somebody would type.
+// A question with what it takes to answer it. Each kind gives what somebody would type.
 
 import { button, field, h, keep, tell, theirs } from "./dom.js";
 import { Clock } from "./clock.js";
@@ -9,11 +9,11 @@ const SCALE = 11;
 
 /// A question that is open to the reader, or to others while they watch; it is made once, and follows `update`.
 export class Question {
-  /// `send` takes a line and the id of the prompt.
+  /// `send` takes what is to be done, such as `answer B` or `pass`, and for which prompt.
   constructor(prompt, send) {
     this.id = prompt.id;
     this.prompt = prompt;
-    this.send = (line, text) => send(line, { prompt: this.id, text });
+    this.send = (deed, text) => send(deed, { prompt: this.id, text });
     this.clock = new Clock();
     this.state = h("div", { class: "answered" });
     this.node = h("section", { class: "question", "aria-labelledby": `q${this.id}` },
@@ -55,7 +55,7 @@ export class Question {
   choice() {
     this.buttons = this.prompt.choices.map((choice, index) => button(
       [mark(this.prompt.marks[index], choice), theirs(choice, "span")],
-      () => this.send(`/answer ${this.prompt.marks[index]}`, choice), { class: "choice", "aria-pressed": "false" }));
+      () => this.send(`answer ${this.prompt.marks[index]}`, choice), { class: "choice", "aria-pressed": "false" }));
     const short = this.prompt.choices.every((choice) => choice.length <= 3);
     return h("div", { class: short ? "scale" : "choices", role: "group", "aria-labelledby": `q${this.id}` }, this.buttons);
   }
@@ -65,7 +65,7 @@ export class Question {
     const picked = new Set();
     const save = button(t("save"), () => {
       const line = [...picked].sort((a, b) => a - b).map((index) => marks[index]).join(", ");
-      this.send(`/answer only ${line}`, [...picked].map((index) => choices[index]).join(", "));
+      this.send(`answer only ${line}`, [...picked].map((index) => choices[index]).join(", "));
     }, { class: "main", disabled: true });
     const say = h("p", { class: "hint" }, least === most ? t("pick", { count: least }) : t("pick_between", { least, most }));
     const boxes = choices.map((choice, index) => {
@@ -104,7 +104,7 @@ export class Question {
       button("↓", () => move(place, 1), { class: "down", disabled: place === order.length - 1, "aria-label": t("move_down", { choice: choices[index] }) }))));
     show();
     return [h("div", {}, h("p", { class: "hint" }, t("put_in_order")), list), button(t("save_order"), () =>
-      this.send(`/answer ${order.map((index) => marks[index]).join(", ")}`, order.map((index) => choices[index]).join(", ")), { class: "main" })];
+      this.send(`answer ${order.map((index) => marks[index]).join(", ")}`, order.map((index) => choices[index]).join(", ")), { class: "main" })];
   }
 
   text() {
@@ -132,7 +132,7 @@ export class Question {
     const save = () => {
       // A line is a line: what is asked for here has no others.
       const line = area.value.trim().replace(/\s*\n+\s*/g, " / ");
-      if (line && !button.disabled) this.send(`/answer ${line}`, line);
+      if (line && !button.disabled) this.send(`answer ${line}`, line);
     };
     const button = h("button", { type: "button", class: "main", click: save }, t("save"));
     measure();
@@ -153,27 +153,27 @@ export class Question {
         const pasted = event.clipboardData.getData("text").split(/\n+/).map((text) => text.trim()).filter(Boolean);
         if (pasted.length < 2) return;
         event.preventDefault();
-        for (const text of pasted.slice(0, 15)) this.send(`/answer ${text}`, text);
+        for (const text of pasted.slice(0, 15)) this.send(`answer ${text}`, text);
       },
     });
     const add = () => {
       const text = line.value.trim();
       if (!text) return;
-      this.send(`/answer ${text}`, text);
+      this.send(`answer ${text}`, text);
       line.value = "";
       line.focus();
     };
     return [h("div", { class: "writing" }, h("p", { class: "hint" }, t("lines_hint", { count: this.prompt.lines })),
       this.written, line, h("div", { class: "row" }, button(t("add_line"), add),
-        button(t("take_back_line"), () => this.send("/undo", ""), { class: "quiet" }))),
-    button(t("text_done"), () => this.send("/done", ""), { class: "main" })];
+        button(t("take_back_line"), () => this.send("undo", ""), { class: "quiet" }))),
+    button(t("text_done"), () => this.send("done", ""), { class: "main" })];
   }
 
   number() {
     const { min, max } = this.prompt;
     if (Number.isInteger(min) && Number.isInteger(max) && max - min < SCALE) {
       this.buttons = Array.from({ length: max - min + 1 }, (_, step) => button(number(min + step), () =>
-        this.send(`/answer ${min + step}`, number(min + step)), { class: "step", "aria-pressed": "false" }));
+        this.send(`answer ${min + step}`, number(min + step)), { class: "step", "aria-pressed": "false" }));
       return h("div", { class: "scale", role: "group", "aria-labelledby": `q${this.id}` }, this.buttons);
     }
     const bounds = min !== undefined && max !== undefined ? t("between", { least: number(min), most: number(max) }) : null;
@@ -181,12 +181,12 @@ export class Question {
       type: "text", inputmode: "decimal", autocomplete: "off", enterkeyhint: "send",
       keydown: (event) => event.key === "Enter" && save(),
     });
-    const save = () => input.value.trim() && this.send(`/answer ${input.value.trim()}`, input.value.trim());
+    const save = () => input.value.trim() && this.send(`answer ${input.value.trim()}`, input.value.trim());
     return [h("div", { class: "writing" }, field(t("your_number"), input, bounds)), button(t("save"), save, { class: "main" })];
   }
 
   ready() {
-    return [null, button(t("ready"), () => this.send("/done", t("ready")), { class: "main" })];
+    return [null, button(t("ready"), () => this.send("done", t("ready")), { class: "main" })];
   }
 
   /// `responded` is how many have answered, where whoever leads was told.

@@ -148,7 +148,7 @@ class Now {
     this.line.hidden = !activity;
     this.showNotes();
     for (const prompt of prompts) {
-      if (!this.questions.has(prompt.id)) this.questions.set(prompt.id, new Question(prompt, (line, about) => page.answer(line, about)));
+      if (!this.questions.has(prompt.id)) this.questions.set(prompt.id, new Question(prompt, (deed, about) => page.answer(deed, about)));
       this.questions.get(prompt.id).update(prompt, evening.responded, now);
     }
     for (const id of this.questions.keys()) if (!prompts.some((prompt) => prompt.id === id)) this.questions.delete(id);

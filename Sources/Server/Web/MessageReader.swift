@@ -9,8 +9,8 @@ final class MessageReader: ChannelInboundHandler {
   typealias InboundOut = ByteBuffer
 
   private let session: Session
-  /// What has come of a message in several frames.
-  private var parts: ByteBuffer?
+  /// What has come of a message in several frames, and how many these are.
+  private var parts: (bytes: ByteBuffer, count: Int)?
   /// Whether nothing that still comes is listened to.
   private var isOver = false
 
@@ -35,14 +35,17 @@ final class MessageReader: ChannelInboundHandler {
   private func take(_ frame: WebSocketFrame, _ context: ChannelHandlerContext) {
     switch frame.opcode {
     case .text where parts == nil, .continuation where parts != nil:
-      var message = parts ?? ByteBuffer()
+      // Taken out, so that it grows in place.
+      var (message, count) = parts.take() ?? (bytes: ByteBuffer(), count: 0)
       message.writeImmutableBuffer(frame.unmaskedData)
-      guard message.readableBytes <= WebLimits.message else { return end(.messageTooLarge) }
+      count += 1
+      guard message.readableBytes <= WebLimits.message, count <= WebLimits.frames else {
+        return end(.messageTooLarge)
+      }
       guard frame.fin else {
-        parts = message
+        parts = (message, count)
         return
       }
-      parts = nil
       read(message, context)
     case .ping:
       spend(frame.length, context)

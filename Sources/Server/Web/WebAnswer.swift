@@ -14,15 +14,19 @@ struct WebAnswer {
       caching: "no-store")
   }
 
-  /// - Parameter known: the tag of what the browser has.
-  init(_ file: WebFile, known: String?) {
+  /// - Parameter fields: those of the request.
+  init(_ file: WebFile, for fields: HTTPHeaders) {
     let caching = file.isForever ? "public, max-age=31536000, immutable" : "no-cache"
-    if known == file.tag {
+    let packed = fields.takeGzip ? file.packed : nil
+    let form = packed ?? file.plain
+    if fields.have(form.tag) {
       self.init(.notModified, type: nil, ByteBuffer(), caching: caching)
     } else {
-      self.init(.ok, type: file.type, file.bytes, caching: caching)
+      self.init(.ok, type: file.type, form.bytes, caching: caching)
+      if packed != nil { headers.add(name: "Content-Encoding", value: Gzip.name) }
     }
-    headers.add(name: "ETag", value: file.tag)
+    headers.add(name: "ETag", value: form.tag)
+    if file.packed != nil { headers.add(name: "Vary", value: "Accept-Encoding") }
   }
 
   /// That it was done, and nothing more.

@@ -2,15 +2,23 @@ import NIOCore
 
 /// A file of the page, as it is sent.
 struct WebFile: Sendable {
-  let bytes: ByteBuffer
+  /// What is sent of it, as it stands or packed.
+  struct Form: Sendable {
+    let bytes: ByteBuffer
+    /// What it is known by, in quotes; the same while the text is the same.
+    let tag: String
+  }
+
+  let plain: Form
+  /// By ``Gzip``; nil where little is gained.
+  let packed: Form?
   let type: String
-  /// What its text is known by, in quotes; the same while the text is the same.
-  let tag: String
   /// Whether its address changes with its text, so that a browser need never ask again.
   let isForever: Bool
 }
 
-/// What the web serves: the files of `Page`, and the pages at which they are shown.
+/// What the web serves: the files of `Page`, and the pages at which they are shown. Each is packed once, before anybody
+/// asks.
 ///
 /// A file has two addresses: `/static/NAME`, and `/static/VERSION/NAME`, which a browser keeps forever. The version
 /// follows from the texts of all files, so what one of them names beside it is of the same version. Pages name the
@@ -26,10 +34,13 @@ struct WebFiles: Sendable {
       let isPage = name.hasSuffix(".html")
       let sent =
         isPage ? text.replacing(Self.folder, with: "\(Self.folder)\(version)/") : text
+      let plain = WebFile.Form(bytes: ByteBuffer(string: sent), tag: "\"\(version)\"")
+      let packed = Self.packed(plain.bytes).map {
+        WebFile.Form(bytes: $0, tag: "\"\(version)-\(Gzip.name)\"")
+      }
       func file(isForever: Bool) -> WebFile {
         WebFile(
-          bytes: ByteBuffer(string: sent), type: Self.type(of: name), tag: "\"\(version)\"",
-          isForever: isForever)
+          plain: plain, packed: packed, type: Self.type(of: name), isForever: isForever)
       }
       byPath["/\(name)"] = file(isForever: false)
       guard !isPage else { continue }
@@ -40,6 +51,16 @@ struct WebFiles: Sendable {
   }
 
   private static let folder = "/static/"
+
+  /// Bytes that packing has to save: the fields that tell of it are about so many.
+  private static let leastSaving = 64
+
+  private static func packed(_ bytes: ByteBuffer) -> ByteBuffer? {
+    guard let packed = Gzip.pack(bytes),
+      packed.readableBytes + leastSaving <= bytes.readableBytes
+    else { return nil }
+    return packed
+  }
 
   /// The file at an address, without what follows a question mark.
   func file(at path: String) -> WebFile? {

@@ -156,7 +156,7 @@ final class WebHandler: ChannelDuplexHandler, RemovableChannelHandler {
     guard let file = files.file(at: path) else {
       return reply(WebAnswer(.notFound, "There is nothing here. The page of this house is at /."))
     }
-    reply(WebAnswer(file, known: head.headers.first(name: "if-none-match")))
+    reply(WebAnswer(file, for: head.headers))
   }
 
   private static func path(of head: HTTPRequestHead) -> String {

@@ -19,8 +19,9 @@ enum WebLimits {
   static let requestTime = TimeAmount.seconds(10)
   /// How long an answer may take to be read.
   static let answerTime = TimeAmount.seconds(30)
-  /// Bytes of a message of WebSocket, in however many frames it comes.
+  /// Bytes of a message of WebSocket, and how many frames it may come in.
   static let message = 16_384
+  static let frames = 256
   /// How long a session may be silent before it gets a ping.
   static let pingInterval = TimeAmount.seconds(30)
 }
