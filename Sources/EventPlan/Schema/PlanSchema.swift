@@ -5,6 +5,8 @@ public import ActivityKit
 /// It is made of the keys that ``ShapeReader`` reads by.
 public struct PlanSchema {
   let modules: [ModuleDefinition]
+  /// The words that no command of a recipe can have.
+  var taken: Set<String> = []
 
   /// - Parameter modules: what an agenda may name.
   public init(modules: [ModuleDefinition]) { self.modules = modules }

@@ -1,17 +1,19 @@
 import ActivityKit
-import Messages
 import Recipes
 
 /// The JSON Schema (draft 7) of a recipe. The options of its steps are those that ``RecipeVerb``
 /// declares.
 public struct RecipeSchema {
-  public init() {}
+  private let taken: Set<String>
+
+  /// - Parameter taken: the words that no command can have.
+  public init(taken: Set<String>) { self.taken = taken }
 
   /// The schema as JSON text.
   public func text() throws -> String { try schema.written() }
 
   var schema: JSONValue {
-    PlanSchema(modules: []).object(RecipeReader.Outline.self).with([
+    PlanSchema(modules: [], taken: taken).object(RecipeReader.Outline.self).with([
       "$schema": "http://json-schema.org/draft-07/schema#",
       "title": "A recipe of Parlor",
       "definitions": [
@@ -37,12 +39,12 @@ public struct RecipeSchema {
     "type": "array", "minItems": 1, "maxItems": 200, "items": SchemaPart.step.reference,
   ]
 
-  static var commands: JSONValue {
+  static func commands(besides taken: Set<String>) -> JSONValue {
     [
       "type": "object", "maxProperties": .integer(ModuleCommand.most),
       "propertyNames": [
         "maxLength": .integer(ModuleCommand.longestName), "pattern": "^[a-z][a-z0-9-]*$",
-        "not": ["enum": .texts(HouseCommands.words.sorted())],
+        "not": ["enum": .texts(taken.sorted())],
       ],
       "additionalProperties": PlanSchema(modules: []).object(RecipeReader.WrittenCommand.self),
     ]
