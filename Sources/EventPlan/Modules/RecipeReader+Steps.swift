@@ -147,7 +147,7 @@ extension RecipeReader {
           name: text("as") ?? RecipeVerb.answers, privacy: .named, isText: !has("choices"),
           isReady: false))
     case .vote: flow.voted = flow.lastShared ?? flow.asked.last
-    default: break
+    case .say, .wait, .alone, .round, .teams, .repeat, .each, .award, .show, .board: break
     }
   }
 }

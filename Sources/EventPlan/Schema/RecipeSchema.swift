@@ -131,7 +131,7 @@ public struct RecipeSchema {
         "then": ["required": ["for"]],
         "else": ["properties": ["for": false]],
       ]
-    default: return [:]
+    case .say, .wait, .alone, .share, .vote, .round, .repeat, .each, .award, .board: return [:]
     }
   }
 }
