@@ -66,14 +66,13 @@ public struct RecipeSchema {
       .with(["allOf": .list(rules)])
   }
 
-  /// The options that hold the name of answers.
-  private static let names = ["as", "share", "on"]
-
   private static func step(_ verb: RecipeVerb) -> JSONValue {
     var properties: [String: JSONValue] = [:]
     for field in verb.schema.fields {
       var schema = field.name == "each" ? ["type": "array"] : field.type.jsonSchema()
-      if names.contains(field.name) { schema = schema.with(["pattern": "^[a-z][a-z0-9_]*$"]) }
+      if RecipeVerb.names.contains(field.name) {
+        schema = schema.with(["pattern": "^[a-z][a-z0-9_]*$"])
+      }
       if !RecipeVerb.fixedKeys.contains(field.name), field.type.holdsTexts {
         schema = field.type.translatedSchema
       }
@@ -102,11 +101,8 @@ public struct RecipeSchema {
     case .ask:
       let kinds = ["choices", "min", "done"]
       let pairs = [["choices", "min"], ["choices", "done"], ["min", "done"]]
-      let forms = ["syllables", "initials", "words_of"]
-      let words = (["words", "lines", "max_length", "hold"] + forms).flatMap { key in
-        kinds.map { [key, $0] }
-      }
-      let twoForms = [[forms[0], forms[1]], [forms[0], forms[2]], [forms[1], forms[2]]]
+      let words = RecipeVerb.ofWords.flatMap { key in kinds.map { [key, $0] } }
+      let twoForms = RecipeVerb.forms.map { form in RecipeVerb.forms.filter { $0 != form } }
       let solved = [["solution", "min"], ["solution", "done"], ["solution", "lines"]]
       return [
         "dependencies": ["min": ["max"], "max": ["min"], "pick": ["choices"]],
@@ -117,12 +113,15 @@ public struct RecipeSchema {
       ]
     case .pair, .group:
       return [
-        "dependencies": ["choices": ["asking"], "answered_by": ["asking"], "as": ["asking"]]
+        "dependencies": .object(
+          Dictionary(RecipeVerb.ofGroupQuestions.map { ($0, ["asking"]) }) { $1 })
       ]
     case .show:
       return [
         "if": ["properties": ["show": ["const": "scores"]]],
-        "then": ["properties": ["title": false, "numbered": false]],
+        "then": [
+          "properties": .object(Dictionary(RecipeVerb.ofLists.map { ($0, false) }) { $1 })
+        ],
         "else": ["required": ["title"]],
       ]
     case .teams:
