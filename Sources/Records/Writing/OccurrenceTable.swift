@@ -27,21 +27,19 @@ enum OccurrenceTable {
   }
 
   static func insert(_ opening: Opening, in db: Database) throws {
+    let kinds = Keeping.Kind.allCases
+    let lifetimes = kinds.map { opening.keep?[$0].stored }
     try db.run(
       """
-      INSERT INTO occurrences (id, event, title, seed, opened_at, seen_at, keep_attendance,
-        keep_answers, keep_scores, keep_moderation, keep_store, keep_feedback, scheduled_at,
-        tally_floor)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO occurrences (id, event, title, seed, opened_at, seen_at, scheduled_at,
+        tally_floor\(kinds.map { ", \($0.column)" }.joined()))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?\(String(repeating: ", ?", count: kinds.count)))
       ON CONFLICT (id) DO NOTHING
       """,
       [
         opening.occurrence, opening.event, opening.title, Int64(bitPattern: opening.seed),
-        opening.wall, opening.wall, opening.keep?.attendance.stored, opening.keep?.answers.stored,
-        opening.keep?.scores.stored, opening.keep?.moderation.stored,
-        opening.keep?.store.stored, opening.keep?.feedback.stored, opening.scheduled,
-        opening.tallyFloor,
-      ])
+        opening.wall, opening.wall, opening.scheduled, opening.tallyFloor,
+      ] + StatementArguments(lifetimes))
   }
 
   /// The event's clock and when that was; neither goes backwards.
@@ -106,7 +104,7 @@ enum OccurrenceTable {
   }
 
   private static func liveRows(_ db: Database) throws -> [OccurrenceRow] {
-    try OccurrenceRow.fetchAll(db, sql: "SELECT * FROM occurrences WHERE is_live = 1 ORDER BY id")
+    try OccurrenceRow.fetchAll(db, sql: "\(OccurrenceRow.select) WHERE is_live = 1 ORDER BY id")
   }
 
   static func liveOpenings(_ db: Database) throws -> [Opening] { try liveRows(db).map(\.opening) }
