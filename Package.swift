@@ -241,7 +241,7 @@ let package = Package(
         "ActivityKit", "EventRuntime", "ModuleProcess", "RemoteModules",
         .product(name: "Logging", package: "swift-log"),
       ]),
-    tests("PluginsTests", ["ActivityKit", "Plugins", "Words"]),
+    tests("PluginsTests", ["ActivityKit", "ActivityTesting", "Plugins", "Words"]),
     tests("RecipesTests", ["ActivityKit", "Recipes"]),
     tests(
       "QuestionsTests", ["ActivityKit", "EventPlan", "Plugins", "Questions", "YAML"],
