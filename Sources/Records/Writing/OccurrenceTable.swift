@@ -12,18 +12,17 @@ enum OccurrenceTable {
 
   /// By event, the latest time for which one was planned that ended then or later.
   static func lastHeld(_ db: Database) throws -> [String: Int64] {
-    let rows = try Row.fetchAll(
+    struct HeldRow: StoredRow {
+      let event: String
+      let time: Int64
+    }
+    let rows = try HeldRow.fetchAll(
       db,
       sql: """
         SELECT event, max(scheduled_at) AS time FROM occurrences
         WHERE is_live = 0 AND ended_at >= scheduled_at GROUP BY event
         """)
-    var held: [String: Int64] = [:]
-    for row in rows {
-      let event: String = row["event"]
-      held[event] = row["time"] as Int64
-    }
-    return held
+    return Dictionary(rows.map { ($0.event, $0.time) }) { $1 }
   }
 
   static func insert(_ opening: Opening, in db: Database) throws {
