@@ -158,7 +158,7 @@ import TextProtocol
     let error = #expect(throws: RecordsError.self) { try RecordsReader.forget(ids, at: path) }
     #expect(error?.kind == .inUse)
     #expect(try Self.people("ben", at: path).count == 2)
-    #expect(try RecordsReader.forget([ids[0]], at: path).seats == 1)
+    #expect(try RecordsReader.forget([ids[0]], at: path)[.seats] == 1)
   }
 
   @Test func aHouseMayBeOpenMeanwhile() async throws {
@@ -166,7 +166,7 @@ import TextProtocol
     let path = try await Self.file(in: folder)
     let house = try Records.open(path: path)
     let ids = try Self.people("ana", at: path).map(\.id)
-    #expect(try RecordsReader.forget(ids, at: path).seats == 1)
+    #expect(try RecordsReader.forget(ids, at: path)[.seats] == 1)
     try await house.writeNow([.open(opening(2))])
     try house.close()
     #expect(try Self.people("ana", at: path).isEmpty)
@@ -216,7 +216,7 @@ import TextProtocol
     }
     #expect(try Self.people("ben", at: path).count == 1)
     try Self.setLive(false, at: path)
-    #expect(try RecordsReader.forget(ids, at: path).seats == 1)
+    #expect(try RecordsReader.forget(ids, at: path)[.seats] == 1)
     let after = try #require(try RecordsReader.open(path: path).report().first)
     #expect(after.people == before.people && after.answers == before.answers)
     #expect(after.moderation.map(\.detail) == ["[forgotten] and Benita did well"])

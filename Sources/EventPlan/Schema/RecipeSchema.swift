@@ -3,7 +3,7 @@ import Recipes
 
 /// The JSON Schema (draft 7) of a recipe. The options of its steps are those that ``RecipeVerb``
 /// declares.
-public struct RecipeSchema {
+public struct RecipeSchema: Sendable {
   private let taken: Set<String>
 
   /// - Parameter taken: the words that no command can have.

@@ -1,3 +1,4 @@
+import EventTerms
 import Messages
 import Words
 
