@@ -88,7 +88,7 @@ let package = Package(
         "ActivityKit", "ActivityTesting", "EventPlan", "EventRuntime", "EventTerms", "Messages",
         "Records", "TextProtocol", "Words", "YAML",
       ],
-      swiftSettings: strict, plugins: ["EmbedRecipes"]),
+      swiftSettings: strict, plugins: ["EmbedTexts"]),
     target("YAML", ["CYAML"]),
     // Question files of other programs, read and written. Pure.
     target("Questions", ["ActivityKit", "YAML"]),
@@ -147,22 +147,17 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
       ],
-      exclude: ["Page"], swiftSettings: strict, plugins: ["EmbedPage"]),
-    // The files of the page go into the program as well.
-    .plugin(
-      name: "EmbedPage", capability: .buildTool(), dependencies: ["embed-page"],
-      path: "Sources/EmbedPage"),
-    .executableTarget(
-      name: "embed-page", dependencies: ["EmbeddedTexts"], swiftSettings: strict),
+      exclude: ["Page"], swiftSettings: strict, plugins: ["EmbedTexts"]),
     .target(
       name: "Plugins", dependencies: ["ActivityKit"], path: "Plugins",
-      swiftSettings: strict, plugins: ["EmbedRecipes", "DeclareSentences"]),
-    // The recipes of Plugins/*.yaml and the templates of modules go into the program, so that it can be copied anywhere.
+      swiftSettings: strict, plugins: ["EmbedTexts", "DeclareSentences"]),
+    // The recipes of Plugins/*.yaml, the templates of modules and the page go into the program, so that it can be copied
+    // anywhere.
     .plugin(
-      name: "EmbedRecipes", capability: .buildTool(), dependencies: ["embed-recipes"],
-      path: "Sources/EmbedRecipes"),
+      name: "EmbedTexts", capability: .buildTool(), dependencies: ["embed-texts"],
+      path: "Sources/EmbedTexts"),
     .executableTarget(
-      name: "embed-recipes", dependencies: ["EmbeddedTexts"], swiftSettings: strict),
+      name: "embed-texts", dependencies: ["EmbeddedTexts"], swiftSettings: strict),
     // Texts of files as Swift, for the tools of the build.
     target("EmbeddedTexts", []),
     target("Recipes", ["ActivityKit"]),
@@ -245,7 +240,7 @@ let package = Package(
         "ActivityKit", "EventRuntime", "ModuleProcess", "RemoteModules",
         .product(name: "Logging", package: "swift-log"),
       ]),
-    tests("PluginsTests", ["ActivityKit", "Plugins", "Words"]),
+    tests("PluginsTests", ["ActivityKit", "ActivityTesting", "Plugins", "Words"]),
     tests("RecipesTests", ["ActivityKit", "Recipes"]),
     tests(
       "QuestionsTests", ["ActivityKit", "EventPlan", "Plugins", "Questions", "YAML"],

@@ -69,7 +69,7 @@ struct Icebreaker: Module {
     case (.spectrum(var spectrum), .spectrum(let cue)):
       spectrum.on(cue, in: &room)
       play = .spectrum(spectrum)
-    default:
+    case (.groups, _), (.round, _), (.rather, _), (.truths, _), (.spectrum, _):
       room.finish()
     }
   }

@@ -15,15 +15,9 @@ struct GroupCheck: Codable, Sendable, Equatable {
   /// - Parameter mayTally: whether enough have answered now.
   func change(to answers: [Answer], floor: Int, mayTally: Bool) -> Text {
     let after = answers.compactMap(\.number)
-    guard mayTally, before.count >= floor, after.count >= floor else {
-      return .mindfulnessCheckTooFew
-    }
-    return .mindfulnessCheckChange(before: Self.average(before), after: Self.average(after))
-  }
-
-  /// In tenths.
-  private static func average(_ numbers: [Double]) -> String {
-    let sum = numbers.reduce(0, +)
-    return ((sum * 10 / Double(max(1, numbers.count))).rounded() / 10).plain
+    guard mayTally, before.count >= floor, after.count >= floor, let mean = before.average,
+      let other = after.average
+    else { return .mindfulnessCheckTooFew }
+    return .mindfulnessCheckChange(before: mean, after: other)
   }
 }

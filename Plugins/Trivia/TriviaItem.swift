@@ -75,7 +75,7 @@ struct TriviaItem: Codable, Sendable, Equatable {
     // A hair more than the tolerance, because decimals are not exact in binary.
     case (.within(let key, let tolerance), .number(let number)):
       abs(number - key.value) <= tolerance + abs(key.value) * 1e-12
-    default: false
+    case (.choices, _), (.order, _), (.typed, _), (.within, _), (.nearest, _): false
     }
   }
 

@@ -48,10 +48,10 @@ public enum SettingValue: Sendable {
 
   /// A text as people read it.
   public var wording: Text? {
-    switch self {
-    case .text(let text): Text(text)
-    case .translations(let texts): Text(translations: texts)
-    default: nil
+    if case .translations(let texts) = self {
+      Text(translations: texts)
+    } else {
+      text.map { Text($0) }
     }
   }
 
@@ -63,11 +63,7 @@ public enum SettingValue: Sendable {
   public var record: Settings? { if case .record(let record) = self { record } else { nil } }
 
   public var number: Double? {
-    switch self {
-    case .number(let number): number
-    case .integer(let integer): Double(integer)
-    default: nil
-    }
+    if case .number(let number) = self { number } else { integer.map { Double($0) } }
   }
 }
 

@@ -45,6 +45,8 @@ public struct SettingsSchema: Sendable {
     return schema
   }
 
+  public var names: [String] { fields.map(\.name) }
+
   public func field(_ name: String) -> Field? { fields.first { $0.name == name } }
 }
 

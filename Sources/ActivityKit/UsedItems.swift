@@ -4,7 +4,8 @@ public struct UsedItems: Codable, Sendable, Equatable {
   /// Only so many are remembered, the latest.
   public static let most = 5_000
 
-  /// A short sum of each, the longest ago first.
+  /// A sum of each, the longest ago first. Where two items share one, the second waits until the others have had
+  /// their turn.
   private var sums: [UInt32] = []
 
   public init() {}
@@ -13,21 +14,15 @@ public struct UsedItems: Codable, Sendable, Equatable {
   /// first that it had longest ago.
   public func freshFirst(_ items: [String]) -> [Int] {
     let ages = Dictionary(sums.enumerated().map { ($1, $0) }) { $1 }
-    let last = items.map { ages[Self.sum($0)] ?? -1 }
+    let last = items.map { ages[ShortSum.small(of: $0.utf8)] ?? -1 }
     return items.indices.sorted { (last[$0], $0) < (last[$1], $1) }
   }
 
   /// Notes that the group has it now.
   public mutating func note(_ item: String) {
-    let sum = Self.sum(item)
+    let sum = ShortSum.small(of: item.utf8)
     sums.removeAll { $0 == sum }
     sums.append(sum)
     if sums.count > Self.most { sums.removeFirst(sums.count - Self.most) }
-  }
-
-  /// FNV-1a of 32 bits (Fowler, Noll, Vo), the same in every process. Where two items share one, the second waits
-  /// until the others have had their turn.
-  private static func sum(_ item: String) -> UInt32 {
-    item.utf8.reduce(0x811C_9DC5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 }

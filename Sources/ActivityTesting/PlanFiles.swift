@@ -26,7 +26,7 @@ public final class PlanFiles: Sendable {
   func read() -> PlanResult {
     let files = files.withLockedValue { $0 }
     let reader = PlanReader(
-      modules: modules, environment: [:],
+      modules: modules, taken: House.takenWords, environment: [:],
       readFile: { [folder] path in
         if let text = files[path] { return Array(text.utf8) }
         guard let folder else { throw TranscriptError("the transcript has no such file") }

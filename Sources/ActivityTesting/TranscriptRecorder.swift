@@ -69,7 +69,7 @@ extension Transcript.Step.Action {
   var isAction: Bool {
     switch self {
     case .expect, .silence, .skip, .query: false
-    default: true
+    case .join, .connect, .drop, .rejoin, .send, .advance, .kill, .host: true
     }
   }
 

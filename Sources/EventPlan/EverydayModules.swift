@@ -27,10 +27,12 @@ public struct EverydayModules {
   /// any other word, and where none of the modules is meant.
   public static func item(for word: String, among modules: [ModuleDefinition]) -> String? {
     let names = Set(modules.map(\.name))
-    if let advice = advice(for: word), names.contains(advice.module) { return advice.written }
     let name = word.lowercased()
-    guard names.contains(name) else { return nil }
-    return (table.first { $0.0.module == name }?.0 ?? Advice(module: name)).written
+    // A module of one's own may be called as people call another.
+    if names.contains(name) {
+      return (table.first { $0.0.module == name }?.0 ?? Advice(module: name)).written
+    }
+    return advice(for: word).flatMap { names.contains($0.module) ? $0.written : nil }
   }
 
   private static let table: [(Advice, [String])] = [

@@ -15,6 +15,8 @@ struct MeaningReader {
   var polls: UnplannedPolls?
   /// What whoever leads can add without a plan.
   var loaded = LoadedModules([])
+  /// The words that no command of a module can have.
+  var taken: Set<String> = []
   var diagnostics: Diagnostics
   /// Those that the plan has by name, and the names that events have used.
   var agendas: [String: [PlannedActivity]] = [:]
@@ -154,7 +156,7 @@ struct MeaningReader {
       case .warning: diagnostics.warning(message, at: place)
       }
     }
-    for misfit in activity.commands.misfits {
+    for misfit in activity.commands.misfits(besides: taken) {
       diagnostics.error("'\(draft.module.name)' cannot be played: \(misfit)", at: draft.key)
     }
     if let store = draft.store, !activity.stores {

@@ -12,6 +12,7 @@ public import YAML
 /// cannot be included hides nothing of the shape of the rest.
 public struct PlanReader: Sendable {
   private let modules: [ModuleDefinition]
+  private let taken: Set<String>
   private let environment: [String: String]?
   private let readFile: @Sendable (String) throws -> [UInt8]
   private let listFolder: @Sendable (String) throws -> [String]?
@@ -21,6 +22,7 @@ public struct PlanReader: Sendable {
   /// - Parameters:
   ///   - modules: the kinds of activity that an agenda may name, besides those of recipes that are
   ///     found beside the plan.
+  ///   - taken: the words of the house's own commands, which no module can have.
   ///   - environment: where `key: env NAME` looks; nil where nobody signs in by the plan, whose
   ///     keys are then as if they were to be made.
   ///   - readFile: gives the bytes of a path; the description of what it throws is shown to people.
@@ -29,12 +31,13 @@ public struct PlanReader: Sendable {
   ///   - now: the time, where a plan is read to be hosted: it is warned of events that are past.
   ///   - grace: how long ago an event may have begun without such a warning.
   public init(
-    modules: [ModuleDefinition], environment: [String: String]?,
+    modules: [ModuleDefinition], taken: Set<String> = [], environment: [String: String]?,
     readFile: @escaping @Sendable (String) throws -> [UInt8] = { try PlanFile.read($0) },
     listFolder: @escaping @Sendable (String) throws -> [String]? = { _ in nil },
     programs: ProgramSearch? = nil, now: Date? = nil, grace: Duration = .zero
   ) {
     self.modules = modules
+    self.taken = taken
     self.now = now.map { ($0, grace) }
     self.environment = environment
     self.readFile = readFile
@@ -57,7 +60,7 @@ public struct PlanReader: Sendable {
       return refused(files.diagnostics)
     }
 
-    var shelf = ModuleShelf(modules, programs: programs, diagnostics: files.diagnostics)
+    var shelf = shelf(modules, files.diagnostics)
     shelf.add(files.files)
     var shape = ShapeReader(
       modules: shelf.modules, broken: shelf.broken, diagnostics: shelf.diagnostics)
@@ -65,7 +68,7 @@ public struct PlanReader: Sendable {
     let draft = shape.plan(root)
     var meaning = MeaningReader(
       environment: environment, now: now, polls: UnplannedPolls(by: shelf.modules),
-      loaded: LoadedModules(shelf.modules),
+      loaded: LoadedModules(shelf.modules), taken: taken,
       diagnostics: shape.diagnostics)
     guard let draft, !shape.diagnostics.hasErrors else {
       // Whoever mends the rest may not look at a warning that comes only then.
@@ -102,7 +105,7 @@ public struct PlanReader: Sendable {
     diagnostics.leaveOut(asIn: includes.diagnostics)
     var files = moduleFiles(path, diagnostics)
     files.find(root)
-    var shelf = ModuleShelf(modules, programs: programs, diagnostics: files.diagnostics)
+    var shelf = shelf(modules, files.diagnostics)
     shelf.add(files.files)
     return (shelf.modules, shelf.diagnostics.sorted())
   }
@@ -119,14 +122,16 @@ public struct PlanReader: Sendable {
   }
 
   /// The module of one recipe, or what is wrong with it.
-  /// - Parameter path: names the recipe, unless it has a `name`, and its place in diagnostics.
+  /// - Parameters:
+  ///   - path: names the recipe, unless it has a `name`, and its place in diagnostics.
+  ///   - taken: the words that no command of it can have.
   public static func recipe(
-    _ bytes: [UInt8], path: String
+    _ bytes: [UInt8], path: String, taken: Set<String> = []
   ) -> (module: ModuleDefinition?, Diagnostics) {
     var files = ModuleFiles(
       planPath: "", readFile: { _ in [] }, listFolder: { _ in nil }, diagnostics: Diagnostics())
     files.parse(bytes, path: path)
-    var shelf = ModuleShelf([], diagnostics: files.diagnostics)
+    var shelf = ModuleShelf([], taken: taken, diagnostics: files.diagnostics)
     if !files.diagnostics.hasErrors { shelf.add(files.files) }
     return (shelf.modules.first, shelf.diagnostics.sorted())
   }
@@ -141,7 +146,7 @@ public struct PlanReader: Sendable {
   public func process(at path: String) throws -> (module: ModuleDefinition?, Diagnostics) {
     var files = moduleFiles("", Diagnostics())
     files.parse(try readFile(path), path: path)
-    var shelf = ModuleShelf([], programs: programs, diagnostics: files.diagnostics)
+    var shelf = shelf([], files.diagnostics)
     if !files.diagnostics.hasErrors { shelf.add(files.files) }
     return (shelf.modules.first, shelf.diagnostics.sorted())
   }
@@ -157,7 +162,7 @@ public struct PlanReader: Sendable {
     var read = ModuleFiles(
       planPath: "", readFile: { _ in [] }, listFolder: { _ in nil }, diagnostics: Diagnostics())
     read.parse(Array((files["module.yaml"] ?? "").utf8), path: "\(path)/module.yaml")
-    var reader = ProcessReader(programs: programs, diagnostics: read.diagnostics)
+    var reader = ProcessReader(programs: programs, taken: [], diagnostics: read.diagnostics)
     let reading = read.files.first.flatMap { reader.process($0, source: .files(files)) }
     return (reading?.definition, reader.diagnostics.sorted())
   }
@@ -165,6 +170,10 @@ public struct PlanReader: Sendable {
   private func moduleFiles(_ path: String, _ diagnostics: Diagnostics) -> ModuleFiles {
     ModuleFiles(
       planPath: path, readFile: readFile, listFolder: listFolder, diagnostics: diagnostics)
+  }
+
+  private func shelf(_ modules: [ModuleDefinition], _ diagnostics: Diagnostics) -> ModuleShelf {
+    ModuleShelf(modules, programs: programs, taken: taken, diagnostics: diagnostics)
   }
 
   private func refused(_ diagnostics: Diagnostics) -> PlanResult { .refused(diagnostics.sorted()) }

@@ -17,7 +17,7 @@ extension SettingType {
     switch self {
     case .text: true
     case .either(let types): types.contains(where: \.takesText)
-    default: false
+    case .integer, .number, .duration, .flag, .word, .list, .record: false
     }
   }
 
@@ -50,7 +50,7 @@ extension SettingType {
     switch self {
     case .text: " such as [one, two]"
     case .record: " of mappings, each starting with '- '"
-    default: ""
+    case .integer, .number, .duration, .flag, .word, .list, .either: ""
     }
   }
 }

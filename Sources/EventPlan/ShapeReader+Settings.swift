@@ -50,8 +50,8 @@ extension ShapeReader {
       let key = entry.key.text ?? ""
       guard let field = schema.field(key) else {
         let near = unknown(
-          entry.key, "a setting of \(owner.name)", known: schema.fields.map(\.name),
-          meant: EverydayWords.setting(meantBy: key, among: schema.fields.map(\.name)) {
+          entry.key, "a setting of \(owner.name)", known: schema.names,
+          meant: EverydayWords.setting(meantBy: key, among: schema.names) {
             node.entry($0) != nil
           }, all: "its settings are")
         // A misspelt key is one mistake, not a missing key as well.

@@ -44,7 +44,7 @@ extension ShapeReader {
       return list(node, of: item, count: count, subject, path: path)
     case .record(let schema):
       return record(node, schema, subject, path: path)
-    default:
+    case .text, .integer, .number, .duration, .flag, .word:
       guard let text = node.text else { return wrong(type, node, subject) }
       if type.takesText, node.isEmpty, noteComment(node, subject) { return nil }
       let reader = ScalarReader(type: type, isOneLine: subject.isOneLine)

@@ -90,13 +90,13 @@ public struct Opening: Sendable, Equatable {
   package func keeps(_ fact: Fact) -> Bool {
     guard let keep else { return true }
     return switch fact {
-    case .entered, .departed: keep.attendance != .none
-    case .answered(_, _, _, _, _, _, true?): keep.feedback != .none
-    case .answered: keep.answers != .none
-    case .answerWithdrawn: max(keep.answers, keep.feedback) != .none
-    case .scored: keep.scores != .none
-    case .moderated: keep.moderation != .none
-    case .stored: keep.store != .none
+    case .entered, .departed: keep[.attendance] != .none
+    case .answered(_, _, _, _, _, _, true?): keep[.feedback] != .none
+    case .answered: keep[.answers] != .none
+    case .answerWithdrawn: max(keep[.answers], keep[.feedback]) != .none
+    case .scored: keep[.scores] != .none
+    case .moderated: keep[.moderation] != .none
+    case .stored: keep[.store] != .none
     case .seated, .agreed, .personalCode, .language, .pace, .zone, .absorbed, .started,
       .activityBegan, .activityEnded, .withdrawn, .ended:
       true

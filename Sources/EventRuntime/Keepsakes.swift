@@ -81,7 +81,7 @@ extension EventState {
   ) {
     keepsakes.note(
       answer, to: open, of: runningTitle, by: person.seat,
-      isKept: work.event.keep.answers != .none)
+      isKept: work.event.keep[.answers] != .none)
   }
 
   /// What somebody has written in this event, for them alone.

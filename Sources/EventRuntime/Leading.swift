@@ -132,7 +132,7 @@ struct Leading: Codable, Sendable {
     let isHeard = tell(
       .report(name: seat.name, subject: subject.name, text: text), besides: subject.number,
       among: seats, &logbook, in: &work)
-    let keeping = work.event.keep.moderation.ofReport
+    let keeping = work.event.keep[.moderation].ofReport
     work.notice(
       isHeard ? .reportedHeard(keeping: keeping) : .reportedWaits(keeping: keeping),
       to: .seats([seat.number]))

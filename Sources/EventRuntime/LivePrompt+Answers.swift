@@ -109,7 +109,7 @@ extension Question {
     case (.number(let rule), .number(let number)):
       number.isFinite && rule.range?.contains(number) ?? true
     case (.ready, .ready): true
-    default: false
+    case (.choice, _), (.text, _), (.number, _), (.ready, _): false
     }
   }
 }

@@ -93,7 +93,7 @@ struct Logbook: Codable, Sendable, Equatable {
 
   mutating func note(_ text: String, by actor: Seat, in work: inout Work) {
     record("note", by: actor, text, in: &work)
-    if work.event.keep.moderation != .none {
+    if work.event.keep[.moderation] != .none {
       notes = ((notes ?? []) + [Note(seat: actor.number, text: text)]).suffix(Self.maxNotes)
     }
     work.notice(.noteBy(name: actor.name, text: text), to: .facilitators)

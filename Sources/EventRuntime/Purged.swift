@@ -1,11 +1,8 @@
+public import EventTerms
+
 /// How much was deleted because its time was up, in rows.
 public struct Purged: Sendable, Equatable {
-  public var attendance = 0
-  public var answers = 0
-  public var scores = 0
-  public var moderation = 0
-  /// What activities had stored.
-  public var store = 0
+  private var kept: [Keeping.Kind: Int] = [:]
   /// Seats of which nothing else is kept.
   public var seats = 0
   /// People of whom nothing else is kept.
@@ -16,6 +13,16 @@ public struct Purged: Sendable, Equatable {
 
   public init() {}
 
-  public var rows: Int { attendance + answers + scores + moderation + store + seats + people }
-  public var isEmpty: Bool { rows == 0 }
+  public subscript(kind: Keeping.Kind) -> Int {
+    get { kept[kind] ?? 0 }
+    set { kept[kind] = newValue }
+  }
+
+  /// By their names.
+  public var counts: [String: Int] {
+    var counts = ["seats": seats, "people": people]
+    for kind in Keeping.Kind.allCases { counts[kind.rawValue] = self[kind] }
+    return counts
+  }
+  public var isEmpty: Bool { counts.values.allSatisfy { $0 == 0 } }
 }

@@ -11,12 +11,21 @@ extension Stage {
     let left: Duration?
   }
 
-  /// The paces of those here who are asked, where the room goes by them; the usual one is not among them.
-  func paces(among company: Company) -> Set<Pace> {
+  private typealias Unhurried = [(person: Person.ID, pace: Pace)]
+
+  /// Those who are asked and have another time than the usual, where the room goes by them.
+  private func unhurried(among company: Company) -> Unhurried {
     guard let asking, let step, asking.untimed == nil, company.goesOn != true else { return [] }
-    let asked = asking.paces(by: step.deadline, among: company)
-      .filter { company.isPresent($0.person) }
-    return Set(asked.map(\.pace))
+    return asking.paces(by: step.deadline, among: company)
+  }
+
+  /// The paces of those of them who are here.
+  func paces(among company: Company) -> Set<Pace> {
+    Self.paces(of: unhurried(among: company), among: company)
+  }
+
+  private static func paces(of asked: Unhurried, among company: Company) -> Set<Pace> {
+    Set(asked.filter { company.isPresent($0.person) }.map(\.pace))
   }
 
   /// What somebody took to answer, as if they had the usual time. Where there is no clock all took all of it.
@@ -38,10 +47,15 @@ extension Stage {
     let (before, told) = (step.waiting, step.told ?? asking.openedAt)
     // Whoever was waited for last may correct a slip.
     let correcting = asking.isCorrectable ? before.map { min($0, elapsed + LivePrompt.grace) } : nil
-    let end = lastEnd(of: asking, by: step.deadline, at: now, among: company) ?? correcting
+    let asked = unhurried(among: company)
+    // The latest end of the time of anybody who is waited for.
+    let end =
+      asked.filter {
+        !asking.hasResponded($0.person) && company.isExpected($0.person, at: now)
+      }.map { asking.end(of: $0.pace, by: step.deadline) }.max() ?? correcting
     step.waiting = end.flatMap { $0 > step.deadline ? $0 : nil }
     step.mark =
-      marks(of: asking, step, among: company).map(\.at)
+      marks(of: asking, step, Self.paces(of: asked, among: company)).map(\.at)
       .filter { $0 >= elapsed && $0 > told }.min()
     self.step = step
   }
@@ -52,21 +66,9 @@ extension Stage {
     return clock.time(at: now) >= step.deadline
   }
 
-  /// The latest end of the time of anybody who has another one and is waited for.
-  private func lastEnd(
-    of asking: Asking, by deadline: Duration, at now: Duration, among company: Company
-  ) -> Duration? {
-    guard asking.untimed == nil, company.goesOn != true else { return nil }
-    let missed = asking.paces(by: deadline, among: company).filter {
-      !asking.hasResponded($0.person) && company.isExpected($0.person, at: now)
-    }
-    return missed.map { asking.end(of: $0.pace, by: deadline) }.max()
-  }
-
   private func marks(
-    of asking: Asking, _ step: Step<AnyCue>, among company: Company
+    of asking: Asking, _ step: Step<AnyCue>, _ paces: Set<Pace>
   ) -> [Mark] {
-    let paces = paces(among: company)
     let reminders = paces.filter { $0 != .off }.flatMap { pace in
       let end = asking.end(of: pace, by: step.deadline)
       return Reminders.due(in: end - asking.openedAt).map {
@@ -85,7 +87,7 @@ extension Stage {
     guard let asking, let step, let mark = step.mark, mark <= elapsed else { return [] }
     self.step?.mark = nil
     self.step?.told = elapsed
-    return marks(of: asking, step, among: company)
+    return marks(of: asking, step, paces(among: company))
       .filter { (mark...elapsed).contains($0.at) }
       .sorted { ($0.at, $0.pace.rawValue) < ($1.at, $1.pace.rawValue) }
       .map { mark -> StageOutput in

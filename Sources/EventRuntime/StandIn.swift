@@ -29,7 +29,7 @@ enum StandIn {
           Int.random(in: 2...9, using: &random)
         }
       return words(of: lengths, upTo: rule.maxLength, using: &random)
-    default: return "done"
+    case (.choice, _), (.number, _), (.text, _), (.lines, _), (.ready, _): return "done"
     }
   }
 

@@ -12,20 +12,56 @@ public struct Keeping: Sendable, Equatable {
     case days(Int)
   }
 
-  /// Who was there, and when.
-  public var attendance = Lifetime.days(30)
-  /// What people answered to prompts.
-  public var answers = Lifetime.untilEnd
-  /// Points, and what they were for.
-  public var scores = Lifetime.days(30)
-  /// What was done and said to keep the room safe.
-  public var moderation = Lifetime.days(90)
-  /// What activities store for the next occurrence: long enough for an event that comes once a month.
-  public var store = Lifetime.days(90)
-  /// What people said of an occurrence at its end: long enough to compare the occurrences of a year.
-  public var feedback = Lifetime.days(365)
+  /// A kind of record.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Who was there, and when.
+    case attendance
+    /// What people answered to prompts.
+    case answers
+    /// Points, and what they were for.
+    case scores
+    /// What was done and said to keep the room safe.
+    case moderation
+    /// What activities store for the next occurrence.
+    case store
+    /// What people said of an occurrence at its end.
+    case feedback
+
+    /// How long it is kept where no plan says so.
+    var usual: Lifetime {
+      switch self {
+      case .attendance, .scores: .days(30)
+      case .answers: .untilEnd
+      case .moderation: .days(90)
+      // Long enough for an event that comes once a month.
+      case .store: .days(90)
+      // Long enough to compare the occurrences of a year.
+      case .feedback: .days(365)
+      }
+    }
+
+    /// What people are told is kept.
+    public var sentence: Sentence {
+      switch self {
+      case .attendance: .keepingAttendance
+      case .answers: .keepingAnswers
+      case .scores: .keepingScores
+      case .moderation: .keepingModeration
+      case .store: .keepingStore
+      case .feedback: .keepingFeedback
+      }
+    }
+  }
+
+  private var lifetimes = Dictionary(
+    uniqueKeysWithValues: Kind.allCases.map { ($0, $0.usual) })
 
   public init() {}
+
+  public subscript(kind: Kind) -> Lifetime {
+    get { lifetimes[kind] ?? kind.usual }
+    set { lifetimes[kind] = newValue }
+  }
 }
 
 extension Keeping.Lifetime: Comparable {
@@ -45,12 +81,7 @@ extension Keeping {
   /// The shorter of two lifetimes of each kind: a promise that was made is never stretched.
   public func shortened(to other: Keeping) -> Keeping {
     var keeping = self
-    keeping.attendance = min(attendance, other.attendance)
-    keeping.answers = min(answers, other.answers)
-    keeping.scores = min(scores, other.scores)
-    keeping.moderation = min(moderation, other.moderation)
-    keeping.store = min(store, other.store)
-    keeping.feedback = min(feedback, other.feedback)
+    for kind in Kind.allCases { keeping[kind] = min(self[kind], other[kind]) }
     return keeping
   }
 }

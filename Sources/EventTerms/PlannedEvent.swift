@@ -94,6 +94,14 @@ public struct PlannedEvent: Sendable, Equatable {
     return event
   }
 
+  /// The event as it is next held: at its next date, if it repeats.
+  package func next(after time: Date) -> PlannedEvent {
+    guard case .every(let series) = starts, let slot = series.next(1, after: time).first else {
+      return self
+    }
+    return occurrence(at: slot, of: series)
+  }
+
   /// The event as if it were held at one time alone.
   package func once(at time: Date) -> PlannedEvent {
     var event = self

@@ -14,7 +14,7 @@ extension House {
   }
 
   private func carryOut(_ line: String, of visitor: Visitor) {
-    let isPing = HouseCommands.isPing(line)
+    let isPing = PingLine.matches(line)
     if !isPing, case .seated(let room, let seat) = visitor.place {
       room.noteTyped(by: seat)
       noteWindow(of: visitor)

@@ -255,11 +255,7 @@ extension House {
 
   /// What a newcomer should know: whether real names are used, and what is kept.
   private func terms(of event: PlannedEvent, keep: Keeping) -> [Sentence] {
-    (event.usesRealNames ? [.seatsRealNames] : [])
-      + [
-        keep.sentence(
-          scores: event.scores != .off, store: event.stores, feedback: event.asksFeedback)
-      ]
+    (event.usesRealNames ? [.seatsRealNames] : []) + [keep.sentence(of: event.learns)]
   }
 
   /// The same for whoever has not come in yet.

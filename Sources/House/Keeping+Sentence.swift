@@ -5,20 +5,11 @@ import TextProtocol
 
 extension Keeping {
   /// What people are told when they take a seat.
-  /// - Parameters:
-  ///   - countsScores: whether the event counts points at all.
-  ///   - hasStores: whether its activities keep something for its next occurrence.
-  ///   - asksFeedback: whether people are asked how it was.
-  func sentence(
-    scores countsScores: Bool, store hasStores: Bool = false, feedback asksFeedback: Bool = false
-  ) -> Sentence {
+  /// - Parameter known: the kinds of which the event may learn something.
+  func sentence(of known: [Kind]) -> Sentence {
     var kept: [(lifetime: Lifetime, kinds: [Sentence])] = []
     var notKept = [Sentence.keepingSpeech]
-    for (kind, lifetime) in [(Sentence.keepingAttendance, attendance), (.keepingAnswers, answers)]
-      + (countsScores ? [(.keepingScores, scores)] : []) + [(.keepingModeration, moderation)]
-      + (hasStores ? [(.keepingStore, store)] : [])
-      + (asksFeedback ? [(.keepingFeedback, feedback)] : [])
-    {
+    for (kind, lifetime) in known.map({ ($0.sentence, self[$0]) }) {
       if lifetime == .none {
         notKept.append(kind)
       } else if let index = kept.firstIndex(where: { $0.lifetime == lifetime }) {
@@ -44,5 +35,19 @@ extension Keeping {
     }
     return clauses.map { .keepingPromise(notStored: notStored, kept: $0) }
       ?? .keepingNothing(notStored: notStored)
+  }
+}
+
+extension PlannedEvent {
+  /// The kinds of records that it may learn something for.
+  var learns: [Keeping.Kind] {
+    Keeping.Kind.allCases.filter { kind in
+      switch kind {
+      case .attendance, .answers, .moderation: true
+      case .scores: scores != .off
+      case .store: stores
+      case .feedback: asksFeedback
+      }
+    }
   }
 }

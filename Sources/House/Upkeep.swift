@@ -107,13 +107,7 @@ final class Upkeep {
       retries.removeValue(forKey: .purge)?.cancel()
       keepSheets(plan)
       guard !purged.isEmpty else { break }
-      log.info(
-        "purged",
-        metadata: [
-          "attendance": "\(purged.attendance)", "answers": "\(purged.answers)",
-          "scores": "\(purged.scores)", "moderation": "\(purged.moderation)",
-          "store": "\(purged.store)", "seats": "\(purged.seats)", "people": "\(purged.people)",
-        ])
+      log.info("purged", metadata: purged.counts.mapValues { "\($0)" })
     case .failure(let failure):
       log.error("cannot purge: \(failure); it is tried again in a minute")
       tryAgain(.purge)

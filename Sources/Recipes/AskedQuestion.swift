@@ -118,14 +118,7 @@ struct AskedQuestion: Codable, Sendable {
   }
 
   /// "On average 3.5." for numbers.
-  var average: Text? {
-    guard !numbers.isEmpty else { return nil }
-    let tenths = (numbers.reduce(0, +) / Double(numbers.count) * 10).rounded()
-    guard tenths.magnitude < 1e15 else { return nil }
-    let (whole, rest) = Int(tenths).quotientAndRemainder(dividingBy: 10)
-    let sign = tenths < 0 && whole == 0 ? "-" : ""
-    return .commonAverage(number: "\(sign)\(whole)\(rest == 0 ? "" : ".\(abs(rest))")")
-  }
+  var average: Text? { numbers.average.map { .commonAverage(number: $0) } }
 
   private var numbers: [Double] {
     entries.compactMap { if case .number(let number) = $0.value { number } else { nil } }

@@ -94,7 +94,9 @@ public struct Recipe: Activity {
       if let asking = groups.asking { compare(asking, in: &room) }
     case (.turn, .round(let round)):
       if giveTurn(round, in: &room) { return }
-    default: break
+    case (.gather, _), (.count, _), (.meet, _), (.compare, _), (.turn, _), (.next, _), (.skip, _),
+      (.over, _):
+      break
     }
     position.advance(in: steps)
     run(in: &room)

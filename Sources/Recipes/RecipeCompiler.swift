@@ -274,7 +274,7 @@ struct RecipeCompiler {
     case .text(let text): .text(RecipePhrase.escaped(text))
     case .translations(let texts): .translations(texts.mapValues(RecipePhrase.escaped))
     case .list(let list): .list(list.map(escaped))
-    default: value
+    case .integer, .number, .duration, .flag, .record: value
     }
   }
 

@@ -29,9 +29,9 @@ public struct RecipeScope: Sendable {
   /// The names that can follow these, for suggestions.
   public func names(after names: [String]) -> [String] {
     guard !names.isEmpty else {
-      return settings.fields.map(\.name) + (itemType == nil ? [] : [Self.item])
+      return settings.names + (itemType == nil ? [] : [Self.item])
     }
-    if case .record(let schema) = type(of: names) { return schema.fields.map(\.name) }
+    if case .record(let schema) = type(of: names) { return schema.names }
     return []
   }
 }

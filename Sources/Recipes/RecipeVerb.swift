@@ -72,10 +72,35 @@ public enum RecipeVerb: String, Sendable, CaseIterable {
   /// What it does, in a sentence.
   public var help: String { schema.fields.first?.help ?? "" }
 
-  /// The keys whose values are words of the recipe itself, which no setting can stand for.
-  public static let fixedKeys: Set<String> = [
-    "share", "on", "as", "privacy", "to", "closes", "answered_by", "by", "keep", "score",
-  ]
+  /// The keys of all steps.
+  public static let keys = Set(allCases.flatMap(\.schema.names) + ["steps"])
+
+  /// Those that hold what answers are called.
+  public static let names =
+    SettingsSchema(RecipeOption.share, RecipeOption.on, RecipeOption.name).names
+
+  /// Those whose values are words of the recipe itself, which no setting can stand for.
+  public static let fixedKeys = Set(
+    names
+      + allCases.flatMap(\.schema.fields).filter { if case .word = $0.type { true } else { false } }
+      .map(\.name))
+
+  /// Of which a question in words takes one.
+  public static let forms =
+    SettingsSchema(RecipeOption.syllables, RecipeOption.initials, RecipeOption.wordsOf).names
+
+  /// What goes with questions in words only.
+  public static let ofWords =
+    SettingsSchema(
+      RecipeOption.words, RecipeOption.lines, RecipeOption.maxLength, RecipeOption.hold
+    ).names + forms
+
+  /// What goes with what groups are asked.
+  public static let ofGroupQuestions =
+    SettingsSchema(RecipeOption.choices, RecipeOption.answeredBy, RecipeOption.name).names
+
+  /// What goes with a list, and not with the scores.
+  public static let ofLists = SettingsSchema(RecipeOption.title, RecipeOption.numbered).names
 
   /// What the answers of an `ask` without `as` are called.
   public static let answers = "answers"

@@ -11,6 +11,20 @@ private struct AnyKey: CodingKey {
   init(intValue: Int) { (stringValue, self.intValue) = (String(intValue), intValue) }
 }
 
+/// A verb of an object, the keys that go with it, and how it is read.
+struct LineVerb<Key: CodingKey & Sendable, Value>: Sendable {
+  let key: Key
+  let others: [Key]
+  let read: @Sendable (KeyedDecodingContainer<Key>) throws -> Value
+
+  init(
+    _ key: Key, _ others: [Key] = [],
+    read: @escaping @Sendable (KeyedDecodingContainer<Key>) throws -> Value
+  ) {
+    (self.key, self.others, self.read) = (key, others, read)
+  }
+}
+
 extension Decoder {
   /// An object with these keys only.
   func known<Key: CodingKey & CaseIterable>(
@@ -25,18 +39,18 @@ extension Decoder {
   }
 }
 
-extension KeyedDecodingContainer where Key: CaseIterable & Hashable {
-  /// The one verb of an object, and the keys that go with it.
-  func verb(_ verbs: [Key: [Key]]) throws -> (Key, [Key]) {
-    let there = allKeys.filter { verbs[$0] != nil }
-    guard there.count == 1, let others = verbs[there[0]] else {
+extension KeyedDecodingContainer where Key: CaseIterable & Hashable & Sendable {
+  /// What the one verb of an object says.
+  func read<Value>(_ verbs: [LineVerb<Key, Value>]) throws -> Value {
+    let there = verbs.filter { contains($0.key) }
+    guard there.count == 1 else {
       throw ModuleNonsense("\(ModuleLineReader.place(codingPath)) does not have one verb")
     }
-    return (there[0], others)
-  }
-
-  func allow(_ others: [Key], besides verb: Key) throws {
-    if let key = allKeys.first(where: { $0 != verb && !others.contains($0) }) { throw misfit(key) }
+    let verb = there[0]
+    if let key = allKeys.first(where: { $0 != verb.key && !verb.others.contains($0) }) {
+      throw misfit(key)
+    }
+    return try verb.read(self)
   }
 
   /// - Parameter bound: what it takes, where that can be said in a few words.
@@ -113,6 +127,10 @@ extension KeyedDecodingContainer where Key: CaseIterable & Hashable {
       throw misfit(key, "it takes at most \(most) characters, and this has \(clean.count)")
     }
     return clean
+  }
+
+  func person(_ key: Key) throws -> Person.ID {
+    Person.ID(try number(key, in: 1...1_000_000))
   }
 
   /// One person or several.

@@ -17,83 +17,78 @@ struct EffectLine: Decodable {
     case reason = "for"
   }
 
-  init(from decoder: any Decoder) throws {
-    let line = try decoder.known(Key.self)
-    let (verb, others) = try line.verb(
-      [
-        .say: [], .tell: [.text], .tally: [.counts], .list: [.items, .numbered], .scores: [],
-        .award: [.to, .toTeam, .reason], .result: [.right, .of], .teams: [.members, .keep, .score],
-        .board: [.spoken, .to], .store: [.of],
-      ])
-    try line.allow(others, besides: verb)
-    teams = try verb == .teams ? Self.teams(line) : nil
-    switch verb {
-    case .teams: effects = []
-    case .say:
-      effects = try line.lines(.say).map(Effect.say)
-    case .tell:
+  private typealias Line = KeyedDecodingContainer<Key>
+
+  private static let verbs: [LineVerb<Key, [Effect]>] = [
+    LineVerb(.say) { try $0.lines(.say).map(Effect.say) },
+    LineVerb(.tell, [.text]) { line in
       let people = try line.people(.tell)
-      effects = try line.lines(.text).map { Effect.tell(people, $0) }
-    case .tally:
+      return try line.lines(.text).map { Effect.tell(people, $0) }
+    },
+    LineVerb(.tally, [.counts]) { line in
       let counts = try line.decode([CountLine].self, forKey: .counts)
       guard (1...ModuleLimits.lines).contains(counts.count) else {
         throw line.misfit(
           .counts, "it takes 1 to \(ModuleLimits.lines), and these are \(counts.count)")
       }
-      effects = [
-        .show(
-          .tally(title: try line.text(.tally), counts.map { $0.count }))
-      ]
-    case .list:
+      return [.show(.tally(title: try line.text(.tally), counts.map(\.count)))]
+    },
+    LineVerb(.list, [.items, .numbered]) { line in
       let items = try line.texts(.items, most: ModuleLimits.lines)
       let numbered = try line.decodeIfPresent(Bool.self, forKey: .numbered) ?? false
-      effects = [.show(.list(title: try line.text(.list), items, numbered: numbered))]
-    case .scores:
+      return [.show(.list(title: try line.text(.list), items, numbered: numbered))]
+    },
+    LineVerb(.scores) { line in
       guard try line.decode(Bool.self, forKey: .scores) else {
         throw line.misfit(.scores, "it takes true")
       }
-      effects = [.show(.scores)]
-    case .result:
+      return [.show(.scores)]
+    },
+    LineVerb(.result, [.right, .of]) { line in
       let solution = try line.texts(
         .result, most: ModuleLimits.choices, length: ModuleLimits.label)
       guard !solution.isEmpty else {
         throw line.misfit(.result, "it takes 1 to \(ModuleLimits.choices), and these are 0")
       }
       let prompt = try line.contains(.of) ? line.number(.of, in: 0...ModuleLimits.prompts - 1) : nil
-      effects = [.result(solution: solution, right: try line.people(.right), of: prompt)]
-    case .store:
-      let person = try line.decodeIfPresent(Int.self, forKey: .of).map { _ in
-        Person.ID(try line.number(.of, in: 1...1_000_000))
-      }
+      return [.result(solution: solution, right: try line.people(.right), of: prompt)]
+    },
+    LineVerb(.store, [.of]) { line in
+      let person = try line.decodeIfPresent(Int.self, forKey: .of).map { _ in try line.person(.of) }
       let text = try line.decode(String.self, forKey: .store)
       let most = person == nil ? ActivityStore.mostShared : ActivityStore.mostOfPerson
       guard text.utf8.count <= most else {
         throw line.misfit(.store, "it takes at most \(most >> 10) KiB there")
       }
-      effects = [.store(text.isEmpty ? nil : text, of: person)]
-    case .board:
+      return [.store(text.isEmpty ? nil : text, of: person)]
+    },
+    LineVerb(.board, [.spoken, .to]) { line in
       let audience = line.contains(.to) ? Audience.only(try line.people(.to)) : .everyone
       let lines = try line.texts(.board, most: Board.mostLines, length: Board.mostColumns)
       if lines.isEmpty, line.contains(.spoken) { throw line.misfit(.spoken) }
       let spoken = lines.isEmpty ? "" : try line.text(.spoken)
-      effects = [.board(Board(lines, spoken: spoken), for: audience)]
-    default:
+      return [.board(Board(lines, spoken: spoken), for: audience)]
+    },
+    LineVerb(.award, [.to, .toTeam, .reason]) { line in
       let points = try line.number(.award, in: 0...1_000_000)
       let reason = try line.text(.reason, most: ModuleLimits.label)
-      if line.contains(.toTeam) {
-        guard !line.contains(.to) else {
-          throw line.misfit(.toTeam, "points go to a person or to a team")
-        }
-        let team = try line.number(.toTeam, in: 1...Team.most)
-        effects = [.awardTeam(points: points, to: team, reason: reason)]
-      } else {
-        let person = Person.ID(try line.number(.to, in: 1...1_000_000))
-        effects = [.award(points: points, to: person, reason: reason)]
+      guard line.contains(.toTeam) else {
+        return [.award(points: points, to: try line.person(.to), reason: reason)]
       }
-    }
+      if line.contains(.to) { throw line.misfit(.toTeam, "points go to a person or to a team") }
+      let team = try line.number(.toTeam, in: 1...Team.most)
+      return [.awardTeam(points: points, to: team, reason: reason)]
+    },
+    LineVerb(.teams, [.members, .keep, .score]) { _ in [] },
+  ]
+
+  init(from decoder: any Decoder) throws {
+    let line = try decoder.known(Key.self)
+    effects = try line.read(Self.verbs)
+    teams = try line.contains(.teams) ? Self.teams(line) : nil
   }
 
-  private static func teams(_ line: KeyedDecodingContainer<Key>) throws -> ModuleTeams {
+  private static func teams(_ line: Line) throws -> ModuleTeams {
     let rules = try line.teamRules(keep: .keep, score: .score)
     let count = try? line.decode(Int.self, forKey: .teams)
     let names =
@@ -117,7 +112,7 @@ struct EffectLine: Decodable {
   }
 }
 
-extension KeyedDecodingContainer where Key: CaseIterable & Hashable {
+extension KeyedDecodingContainer where Key: CaseIterable & Hashable & Sendable {
   /// How long teams last, and what their score is.
   func teamRules(keep: Key, score: Key) throws -> TeamRules {
     var rules = TeamRules()

@@ -25,77 +25,82 @@ struct NextLine: Decodable {
   /// What is said of a text besides.
   private static let textKeys: [Key] = [.syllables, .initials, .wordsOf, .hold]
   private static let askKeys: [Key] = promptKeys + [.each, .time, .cue]
+  private static let groupSizes = 2...100
 
-  init(from decoder: any Decoder) throws {
-    let line = try decoder.known(Key.self)
-    let (verb, others) = try line.verb(
-      [
-        .go: [], .wait: [.cue], .alone: [.about, .cue],
-        .ask: Self.askKeys, .asks: [.closing, .each, .time, .cue],
-        .split: [.about, .asking, .answeredBy, .time, .cue],
-        .group: [.about, .asking, .answeredBy, .time, .cue],
-        .choose: [.keep, .score, .time, .cue], .floor: [.time, .cue], .finish: [],
-      ])
-    try line.allow(others, besides: verb)
-    let cue = try line.contains(.cue) ? line.cue(.cue) : ""
-    switch verb {
-    case .go: next = .go(try line.cue(.go))
-    case .wait: next = .wait(try line.seconds(.wait, from: 0), then: cue)
-    case .alone:
-      next = .alone(about: try line.topics(), for: try line.seconds(.alone, from: 1), then: cue)
-    case .ask:
-      next = .ask(
-        try Self.prompt(line), each: try line.decodeIfPresent(Bool.self, forKey: .each) ?? false,
-        for: try line.seconds(.time, from: 1), then: cue)
-    case .asks:
-      let prompts = try line.decode([PromptLine].self, forKey: .asks).map(\.prompt)
-      guard (1...ModuleLimits.prompts).contains(prompts.count) else {
-        throw line.misfit(
-          .asks, "it takes 1 to \(ModuleLimits.prompts), and these are \(prompts.count)")
-      }
-      guard prompts.reduce(0, { $0 + $1.question.size }) <= ModuleLimits.said else {
-        throw line.misfit(.asks, "they may have \(ModuleLimits.said >> 10) KiB of text in all")
-      }
-      next = .asks(
-        prompts, closing: try line.word(.closing, or: .together),
-        each: try line.decodeIfPresent(Bool.self, forKey: .each) ?? false,
-        for: try line.seconds(.time, from: 1), then: cue)
-    case .split:
-      let groups = try line.decode([[Int]].self, forKey: .split)
-      let people = groups.joined()
-      guard people.allSatisfy({ $0 > 0 }), Set(people).count == people.count else {
-        throw line.misfit(.split, "it takes numbers of people, each of them once")
-      }
-      next = .split(
-        groups.map { $0.map { Person.ID($0) } }, about: try line.topics(),
-        asking: try Self.groupQuestion(line), for: try line.seconds(.time, from: 1), then: cue)
-    case .group:
-      next = .group(
-        size: try line.number(.group, in: 2...100), about: try line.topics(),
-        asking: try Self.groupQuestion(line), for: try line.seconds(.time, from: 1), then: cue)
-    case .choose:
-      let names = try line.texts(.choose, most: Team.most, length: ModuleLimits.label)
-      guard TeamPlan.counts.contains(names.count) else {
-        throw line.misfit(.choose, "it takes the names of 2 to \(Team.most) teams")
-      }
-      next = .choose(
-        names, try line.teamRules(keep: .keep, score: .score),
-        for: try line.seconds(.time, from: 1), then: cue)
-    case .floor:
-      next = .floor(
-        Person.ID(try line.number(.floor, in: 1...1_000_000)),
-        for: try line.seconds(.time, from: 1), then: cue)
-    default:
+  private typealias Line = KeyedDecodingContainer<Key>
+
+  private static let verbs: [LineVerb<Key, ModuleNext>] = [
+    LineVerb(.go) { .go(try $0.cue(.go)) },
+    LineVerb(.wait, [.cue]) { .wait(try $0.seconds(.wait, from: 0), then: try $0.then) },
+    LineVerb(.alone, [.about, .cue]) {
+      .alone(about: try $0.topics(), for: try $0.seconds(.alone, from: 1), then: try $0.then)
+    },
+    LineVerb(.ask, askKeys) {
+      .ask(try prompt($0), each: try $0.each, for: try $0.time, then: try $0.then)
+    },
+    LineVerb(.asks, [.closing, .each, .time, .cue]) {
+      .asks(
+        try prompts($0), closing: try $0.word(.closing, or: .together), each: try $0.each,
+        for: try $0.time, then: try $0.then)
+    },
+    LineVerb(.split, [.about, .asking, .answeredBy, .time, .cue]) {
+      .split(
+        try groups($0), about: try $0.topics(), asking: try groupQuestion($0), for: try $0.time,
+        then: try $0.then)
+    },
+    LineVerb(.group, [.about, .asking, .answeredBy, .time, .cue]) {
+      .group(
+        size: try $0.number(.group, in: groupSizes), about: try $0.topics(),
+        asking: try groupQuestion($0), for: try $0.time, then: try $0.then)
+    },
+    LineVerb(.choose, [.keep, .score, .time, .cue]) {
+      .choose(
+        try teamNames($0), try $0.teamRules(keep: .keep, score: .score), for: try $0.time,
+        then: try $0.then)
+    },
+    LineVerb(.floor, [.time, .cue]) {
+      .floor(try $0.person(.floor), for: try $0.time, then: try $0.then)
+    },
+    LineVerb(.finish) { line in
       guard try line.decode(Bool.self, forKey: .finish) else {
         throw line.misfit(.finish, "it takes true")
       }
-      next = .finish
+      return .finish
+    },
+  ]
+
+  init(from decoder: any Decoder) throws { next = try decoder.known(Key.self).read(Self.verbs) }
+
+  private static func prompts(_ line: Line) throws -> [Prompt] {
+    let prompts = try line.decode([PromptLine].self, forKey: .asks).map(\.prompt)
+    guard (1...ModuleLimits.prompts).contains(prompts.count) else {
+      throw line.misfit(
+        .asks, "it takes 1 to \(ModuleLimits.prompts), and these are \(prompts.count)")
     }
+    guard prompts.reduce(0, { $0 + $1.question.size }) <= ModuleLimits.said else {
+      throw line.misfit(.asks, "they may have \(ModuleLimits.said >> 10) KiB of text in all")
+    }
+    return prompts
   }
 
-  private static func groupQuestion(
-    _ line: KeyedDecodingContainer<Key>
-  ) throws -> GroupQuestion? {
+  private static func groups(_ line: Line) throws -> [[Person.ID]] {
+    let groups = try line.decode([[Int]].self, forKey: .split)
+    let people = groups.joined()
+    guard people.allSatisfy({ $0 > 0 }), Set(people).count == people.count else {
+      throw line.misfit(.split, "it takes numbers of people, each of them once")
+    }
+    return groups.map { $0.map { Person.ID($0) } }
+  }
+
+  private static func teamNames(_ line: Line) throws -> [Text] {
+    let names = try line.texts(.choose, most: Team.most, length: ModuleLimits.label)
+    guard TeamPlan.counts.contains(names.count) else {
+      throw line.misfit(.choose, "it takes the names of 2 to \(Team.most) teams")
+    }
+    return names
+  }
+
+  private static func groupQuestion(_ line: Line) throws -> GroupQuestion? {
     guard line.contains(.asking) else {
       if line.contains(.answeredBy) { throw line.misfit(.answeredBy, "it goes with 'asking'") }
       return nil
@@ -118,7 +123,7 @@ struct NextLine: Decodable {
       closesEarly: try line.decodeIfPresent(Bool.self, forKey: .early) ?? true, isHeld: isHeld)
   }
 
-  private static func audience(_ line: KeyedDecodingContainer<Key>) throws -> Audience {
+  private static func audience(_ line: Line) throws -> Audience {
     guard line.contains(.but) else {
       return line.contains(.of) ? .only(try line.people(.of)) : .everyone
     }
@@ -174,7 +179,7 @@ struct NextLine: Decodable {
   }
 
   /// How a text is asked to be made; nil where nothing is said of that.
-  private static func form(_ line: KeyedDecodingContainer<Key>) throws -> TextForm? {
+  private static func form(_ line: Line) throws -> TextForm? {
     let keys = [Key.syllables, .initials, .wordsOf].filter(line.contains)
     guard let key = keys.first else { return nil }
     guard keys.count == 1 else {
@@ -192,9 +197,7 @@ struct NextLine: Decodable {
   }
 
   /// One number, or the least and the most.
-  private static func pick(
-    _ line: KeyedDecodingContainer<Key>, among count: Int
-  ) throws -> ClosedRange<Int> {
+  private static func pick(_ line: Line, among count: Int) throws -> ClosedRange<Int> {
     guard line.contains(.pick) else { return 1...1 }
     let bounds: [Int]
     if let number = try? line.decode(Int.self, forKey: .pick) {
@@ -211,9 +214,7 @@ struct NextLine: Decodable {
   }
 
   /// Answers are counted from 1, so 0 is of nobody.
-  private static func authors(
-    _ line: KeyedDecodingContainer<Key>, of count: Int
-  ) throws -> [Answer.ID] {
+  private static func authors(_ line: Line, of count: Int) throws -> [Answer.ID] {
     guard line.contains(.from) else { return [] }
     let answers = try line.decode([Int?].self, forKey: .from).map { $0 ?? 0 }
     guard answers.count == count else {
@@ -237,10 +238,8 @@ private struct PromptLine: Decodable {
   let prompt: Prompt
 
   init(from decoder: any Decoder) throws {
-    let line = try decoder.known(NextLine.Key.self)
-    let (verb, others) = try line.verb([.ask: NextLine.promptKeys])
-    try line.allow(others, besides: verb)
-    prompt = try NextLine.prompt(line)
+    prompt = try decoder.known(NextLine.Key.self)
+      .read([LineVerb(.ask, NextLine.promptKeys, read: NextLine.prompt)])
   }
 }
 
@@ -249,10 +248,8 @@ private struct QuestionLine: Decodable {
   let question: Question
 
   init(from decoder: any Decoder) throws {
-    let line = try decoder.known(NextLine.Key.self)
-    let (verb, others) = try line.verb([.ask: NextLine.questionKeys])
-    try line.allow(others, besides: verb)
-    question = try NextLine.question(line)
+    question = try decoder.known(NextLine.Key.self)
+      .read([LineVerb(.ask, NextLine.questionKeys, read: NextLine.question)])
   }
 }
 
@@ -272,6 +269,13 @@ extension KeyedDecodingContainer where Key == NextLine.Key {
   fileprivate func topics() throws -> [Text] {
     try contains(.about) ? texts(.about, most: 20) : []
   }
+
+  fileprivate var time: Duration { get throws { try seconds(.time, from: 1) } }
+  /// Whether each is asked on their own.
+  fileprivate var each: Bool {
+    get throws { try decodeIfPresent(Bool.self, forKey: .each) ?? false }
+  }
+  fileprivate var then: String { get throws { try contains(.cue) ? cue(.cue) : "" } }
 
   fileprivate func cue(_ key: Key) throws -> String {
     let cue = try decode(String.self, forKey: key)

@@ -182,16 +182,13 @@ private struct ValueLine: Encodable {
   let type: SettingType
 
   func encode(to encoder: any Encoder) throws {
-    switch value {
-    case .record(let record):
-      guard case .record(let schema) = type else { break }
+    if case .record(let record) = value, case .record(let schema) = type {
       return try SettingsLine(record, schema).encode(to: encoder)
-    case .list(let items):
-      guard case .list(let item, _) = type else { break }
+    }
+    if case .list(let items) = value, case .list(let item, _) = type {
       var list = encoder.unkeyedContainer()
       for value in items { try list.encode(ValueLine(value: value, type: item)) }
       return
-    default: break
     }
     var single = encoder.singleValueContainer()
     switch value {

@@ -24,7 +24,7 @@ enum Arrival: Sendable {
 
   /// Whether a program asks for a sign of life.
   var isPing: Bool {
-    if case .line(let text) = self { HouseCommands.isPing(text) } else { false }
+    if case .line(let text) = self { PingLine.matches(text) } else { false }
   }
 
   func hand(to house: isolated House, from id: Int, _ limits: HouseLimits) {

@@ -38,7 +38,8 @@ extension Recording {
       case .facilitator where !names.values.contains(Self.facilitator):
         names[seat] = Self.facilitator
       case .participant, nil: names[seat] = people.popFirst() ?? "person\(seat)"
-      default: names[seat] = others.popFirst() ?? "staff\(seat)"
+      case .peerLead, .coFacilitator, .facilitator:
+        names[seat] = others.popFirst() ?? "staff\(seat)"
       }
     }
     return names

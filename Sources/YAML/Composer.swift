@@ -66,7 +66,7 @@ struct Composer {
           note("a second document starts here; keep to one, without '---'", event.start, end)
           return root
         case .documentStart: root = try compose(try next(), depth: 0).node
-        default: return root
+        case .scalar, .sequenceStart, .mappingStart, .collectionEnd, .alias: return root
         }
       }
     } catch { return nil }
@@ -93,7 +93,8 @@ struct Composer {
     case .scalar(let text, let style):
       composed = Composed(
         node: Node(.scalar(text, style), range: range(start, scalarEnd(event, style))))
-    default: throw stop("a value is missing here", event)
+    case .documentStart, .collectionEnd, .alias, .streamEnd, .other:
+      throw stop("a value is missing here", event)
     }
     if let anchor = event.anchor {
       anchors[anchor] = composed

@@ -3,6 +3,7 @@ import ArgumentParser
 import EventPlan
 import EventTerms
 import Foundation
+import House
 import Records
 
 struct CheckCommand: ParsableCommand {
@@ -46,7 +47,7 @@ struct CheckCommand: ParsableCommand {
       return try report(found.module, diagnostics, path)
     }
     if let bytes = try? PlanFile.read(path), PlanReader.isRecipe(bytes, path: path) {
-      let (module, diagnostics) = PlanReader.recipe(bytes, path: path)
+      let (module, diagnostics) = PlanReader.recipe(bytes, path: path, taken: House.takenWords)
       return try report(module, diagnostics, path)
     }
     switch PlanLoading.read(path) {

@@ -28,15 +28,8 @@ struct ForgetCommand: ParsableCommand {
   }
 
   private func report(_ forgotten: Forgotten) {
-    let erased = [
-      (forgotten.seats, "seat", "seats"),
-      (forgotten.attendance, "stretch of attendance", "stretches of attendance"),
-      (forgotten.answers, "answer", "answers"), (forgotten.scores, "score", "scores"),
-      (forgotten.moderation, "act of moderation", "acts of moderation"),
-      (forgotten.stored, "thing that activities stored", "things that activities stored"),
-      (forgotten.agreements, "agreement", "agreements"),
-      (forgotten.proofs, "key or code", "keys and codes"),
-    ].filter { $0.0 > 0 }.map { Phrase.count($0.0, $0.1, $0.2) }
+    let erased = Forgotten.Kind.allCases.filter { forgotten[$0] > 0 }
+      .map { Phrase.count(forgotten[$0], $0.words.one, $0.words.several) }
     let list =
       erased.isEmpty ? "their name, of which nothing else was kept" : erased.joined(separator: ", ")
     Output.line("Erased of \(choice.name): \(list).")

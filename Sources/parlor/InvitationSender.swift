@@ -12,14 +12,7 @@ struct InvitationSender {
     try program.send(
       NotifyProgram.Message(
         what: .invitation, person: person, event: event.slug, title: event.title,
-        time: next?.formatted(.iso8601), zone: zone, link: join, code: code))
-  }
-
-  private var next: Date? {
-    switch event.starts {
-    case .onDemand: nil
-    case .at(let date): date
-    case .every(let series): series.next(1, after: Date()).first?.start
-    }
+        time: event.next(after: Date()).time?.formatted(.iso8601), zone: zone, link: join,
+        code: code))
   }
 }

@@ -46,7 +46,7 @@ enum PlanLoading {
     environment: [String: String]? = HouseEnvironment.variables, grace: Duration = .zero
   ) -> PlanReader {
     PlanReader(
-      modules: ShippedModules.all, environment: environment,
+      modules: ShippedModules.all, taken: House.takenWords, environment: environment,
       readFile: { path in
         if let file, path == file.path { return Array(file.text.utf8) }
         return try PlanFile.read(path)

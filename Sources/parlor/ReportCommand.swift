@@ -283,13 +283,3 @@ struct ReportCommand: ParsableCommand {
     ).exit()
   }
 }
-
-extension PlannedEvent {
-  /// The event as it is next held: at its next date, if it repeats.
-  fileprivate func next(after time: Date) -> PlannedEvent {
-    guard case .every(let series) = starts, let slot = series.next(1, after: time).first else {
-      return self
-    }
-    return occurrence(at: slot, of: series)
-  }
-}

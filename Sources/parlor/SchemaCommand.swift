@@ -1,5 +1,6 @@
 import ArgumentParser
 import EventPlan
+import House
 
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -20,6 +21,7 @@ struct SchemaCommand: ParsableCommand {
   func run() throws {
     Output.text(
       try recipe
-        ? RecipeSchema().text() : PlanSchema(modules: PlanLoading.modules(besides: file)).text())
+        ? RecipeSchema(taken: House.takenWords).text()
+        : PlanSchema(modules: PlanLoading.modules(besides: file)).text())
   }
 }

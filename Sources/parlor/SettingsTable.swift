@@ -44,7 +44,7 @@ extension SettingType {
     case .record: "these:"
     case .integer, .number: "numbers"
     case .duration: "times"
-    default: summary
+    case .flag, .word, .list, .either: summary
     }
   }
 
@@ -54,7 +54,7 @@ extension SettingType {
     case .record(let schema): [schema]
     case .list(let item, _): item.records
     case .either(let types): types.flatMap(\.records)
-    default: []
+    case .text, .integer, .number, .duration, .flag, .word: []
     }
   }
 }

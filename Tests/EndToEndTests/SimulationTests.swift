@@ -38,12 +38,6 @@ import Testing
     #expect(failure.text.contains("--moves"))
   }
 
-  @Test func everyModuleThatShipsIsPlayed() {
-    let named = Set(EveningPlan.shipped.map { $0.prefix { $0 != ":" } })
-    let missing = EveningPlan.modules.map(\.name).filter { !named.contains($0[...]) }
-    #expect(missing == ["caprice"])
-  }
-
   @Test func everyPlanCanBeRead() {
     for seed in 0..<60 as Range<UInt64> {
       let plan = EveningScript(seed: seed).plan

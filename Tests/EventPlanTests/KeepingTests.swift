@@ -16,16 +16,16 @@ import Testing
   @Test func withoutAWordAnswersGoFirst() throws {
     let keep = try keep("")
     #expect(keep == Keeping())
-    #expect(keep.answers == .untilEnd && keep.attendance == .days(30))
+    #expect(keep[.answers] == .untilEnd && keep[.attendance] == .days(30))
   }
 
   @Test func anEventGoesOverItsHouse() throws {
     let keep = try keep(
       "keep: { scores: 1y }, ", house: "keep: { scores: none, attendance: until end }")
-    #expect(keep.scores == .days(365))
-    #expect(keep.attendance == .untilEnd)
-    #expect(keep.moderation == .days(90))
-    #expect(keep.store == .days(90))
+    #expect(keep[.scores] == .days(365))
+    #expect(keep[.attendance] == .untilEnd)
+    #expect(keep[.moderation] == .days(90))
+    #expect(keep[.store] == .days(90))
   }
 
   @Test(arguments: [
@@ -42,10 +42,10 @@ import Testing
 
   @Test func theShorterOfTwoPromisesHolds() {
     var (one, other) = (Keeping(), Keeping())
-    one.answers = .days(5)
-    other.answers = .none
-    other.scores = .days(400)
+    one[.answers] = .days(5)
+    other[.answers] = .none
+    other[.scores] = .days(400)
     let both = one.shortened(to: other)
-    #expect(both.answers == .none && both.scores == .days(30))
+    #expect(both[.answers] == .none && both[.scores] == .days(30))
   }
 }

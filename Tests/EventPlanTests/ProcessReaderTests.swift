@@ -24,7 +24,7 @@ import YAML
 
   private func read() -> (modules: [ModuleDefinition], messages: [String]) {
     let reader = PlanReader(
-      modules: testModules, environment: [:], listFolder: { try PlanFile.list($0) },
+      modules: testModules, taken: ["say"], environment: [:], listFolder: { try PlanFile.list($0) },
       programs: ProgramSearch(path: "/usr/bin:/bin"))
     let path = folder.appending(path: "events.yaml").path
     let (modules, diagnostics) = reader.modules(besides: path)

@@ -1,4 +1,5 @@
 import ActivityKit
+import ActivityTesting
 import Foundation
 import ShippedModules
 import Testing
@@ -58,6 +59,19 @@ import YAML
       for field in module.settings.fields where Self.formats.contains(field.name) {
         guard case .word(let words) = field.type else { continue }
         for word in words { #expect(page.contains(word), "\(name): { \(field.name): \(word) }") }
+      }
+    }
+  }
+
+  @Test func everyModuleAndFormatIsPlayed() {
+    for module in ShippedModules.all {
+      let items = SampleAgenda.items(of: module)
+      #expect(!items.isEmpty, "\(module.name)")
+      for field in module.settings.fields where Self.formats.contains(field.name) {
+        guard case .word(let words) = field.type else { continue }
+        for item in words.map({ "\(field.name): \($0)" }) {
+          #expect(items.contains { $0.contains(item) }, "\(module.name): \(item)")
+        }
       }
     }
   }

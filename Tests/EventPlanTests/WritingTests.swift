@@ -36,6 +36,12 @@ import YAML
     #expect(EverydayModules.advice(for: "votes")?.module == "poll")
     #expect(EverydayModules.advice(for: "coffee_break")?.module == "break")
     #expect(EverydayModules.advice(for: "triviaa") == nil)
+    let shipped = ShippedModules.all
+    #expect(EverydayModules.item(for: "charades", among: shipped)?.hasPrefix("clues:") == true)
+    let own = ModuleDefinition(
+      name: "charades", summary: "", version: 1, settings: SettingsSchema([]), of: Quiz.self
+    ) { Quiz($0, &$1) }
+    #expect(EverydayModules.item(for: "Charades", among: shipped + [own]) == "charades: {}")
   }
 
   // MARK: Settings in a word

@@ -1,4 +1,5 @@
 import ActivityKit
+import ActivityTesting
 import EventPlan
 import EventTerms
 import ShippedModules
@@ -79,18 +80,28 @@ enum Evenings {
     return script
   }()
 
-  static let real: [PlannedEvent] = (ShippedModules.all.filter { $0.program == nil } + [everyStep])
-    .flatMap { module in
-      (settings[module.name] ?? [[:]]).map { settings in
-        var event = PlannedEvent(
-          slug: module.name, title: module.name,
-          agenda: [
-            activity("One", of: module, settings), activity("Two", of: module, settings),
-          ])
-        event.polls = UnplannedPolls(by: ShippedModules.all)
-        return event
+  static let real: [PlannedEvent] = {
+    let played = ShippedModules.all.filter { $0.program == nil }
+    var problems: [SettingsProblem] = []
+    let steps = everyStep.make(Settings([:]), &problems)
+    return SampleAgenda.activities(of: played).flatMap { module, samples in
+      stride(from: 0, to: samples.count, by: 2).map { place in
+        event(of: module, samples[place], samples[min(place + 1, samples.count - 1)])
       }
-    }
+    } + [event(of: everyStep, steps, steps)]
+  }()
+
+  private static func event(
+    of module: ModuleDefinition, _ one: any Activity, _ two: any Activity
+  ) -> PlannedEvent {
+    var event = PlannedEvent(
+      slug: module.name, title: module.name,
+      agenda: [("One", one), ("Two", two)].map {
+        PlannedActivity(title: $0.0, module: module, activity: $0.1)
+      })
+    event.polls = UnplannedPolls(by: ShippedModules.all)
+    return event
+  }
 
   /// A recipe with every step there is, in loops within loops.
   static let everyStep: ModuleDefinition = {
@@ -155,96 +166,4 @@ enum Evenings {
     guard let module else { preconditionFailure(DiagnosticRenderer.text(diagnostics)) }
     return module
   }()
-
-  private static func activity(
-    _ title: String, of module: ModuleDefinition, _ settings: [String: SettingValue]
-  ) -> PlannedActivity {
-    var problems: [SettingsProblem] = []
-    let activity = module.make(Settings(settings), &problems)
-    precondition(problems.isEmpty, "give '\(module.name)' settings here: \(problems)")
-    return PlannedActivity(title: title, module: module, activity: activity)
-  }
-
-  private static let settings: [String: [[String: SettingValue]]] = [
-    "trivia": ["accuracy", "speed", "first"].map {
-      ["questions": questions, "scoring": .text($0), "shuffle": .flag(true)]
-    } + [
-      [
-        "questions": questions, "hints": .text("free"), "buzzer": .flag(true),
-        "scoring": .text("first"),
-      ],
-      [
-        "rounds": .list([record(["title": .text("All"), "questions": questions])]),
-        "leaderboard": .text("round"), "hints": .text("half"), "wager": .integer(500),
-        "streaks": .flag(true),
-        "tie_break": record(["ask": .text("How high?"), "answer": .text("8849")]),
-      ],
-    ],
-    "icebreaker": ["pairs", "trios", "round", "would-you-rather", "two-truths"].map {
-      ["format": .text($0)]
-    } + [["rounds": .integer(3)]],
-    "mindfulness": ["box", "body-scan"].map { ["pattern": .text($0)] },
-    "poll": with(
-      ["ask": .text("What now?")],
-      [
-        ["choices": texts(["Walk", "Nap"]), "results": .text("live")], ["kind": .text("scale")],
-        ["kind": .text("ranking"), "choices": texts(["One", "Two"]), "privacy": .text("named")],
-        ["kind": .text("words"), "privacy": .text("facilitator")], ["kind": .text("ideas")],
-      ]),
-    "round": with(
-      ["about": .text("How are you?")],
-      [
-        [:], ["order": .text("least heard")], ["order": .text("hands")],
-        ["format": .text("talking-piece")], ["format": .text("fishbowl"), "circle": .integer(2)],
-      ]),
-    "one-two-four-all": [["question": .text("What now?")]],
-    "bluff": [
-      ["words": .list([record(["word": .text("zarf"), "means": .text("a holder for a cup")])])]
-    ],
-    "board-game": [[:], ["game": .text("reversi"), "limit": .duration(.minutes(3))]],
-    "categories": [["categories": texts(["A sea", "A hill"]), "letters": .text("abc")]],
-    "clues": [["cards": .list([record(["word": .text("sea"), "not": texts(["ship"])])])]],
-    "escape-room": [["room": room, "hint_cost": .duration(.seconds(30))]],
-    "letter-by-letter": [["words": texts(["sea", "hill"])]],
-    "creative": [["prompt": .text("The sea")], ["prompt": .text("X"), "sign": .duration(.zero)]],
-  ]
-
-  private static func with(
-    _ shared: [String: SettingValue], _ variants: [[String: SettingValue]]
-  ) -> [[String: SettingValue]] {
-    variants.map { $0.merging(shared) { own, _ in own } }
-  }
-
-  private static let questions = SettingValue.list([
-    record(["ask": .text("Peru?"), "choices": texts(["Quito", "Lima"]), "answer": .text("Lima")]),
-    record(["ask": .text("Who?"), "answer": .text("Ada Lovelace")]),
-    record(["ask": .text("How many?"), "answer": .text("88"), "within": .integer(2)]),
-    record(["ask": .text("Sort."), "order": texts(["one", "two", "three"])]),
-  ])
-
-  private static let room = record([
-    "title": .text("Shed"), "opening": .text("It rains."), "time": .duration(.minutes(5)),
-    "places": .list([
-      record([
-        "name": .text("the shed"), "look": .text("Dim."), "things": .list([box, door]),
-      ])
-    ]),
-    "items": .list([record(["name": .text("the key"), "look": .text("Iron.")])]),
-  ])
-  private static let box = record([
-    "name": .text("the box"), "look": .text("Shut."), "answers": texts(["4912"]),
-    "then": .text("Open."), "gives": texts(["the key"]), "hints": texts(["Try 4912."]),
-  ])
-  private static let door = record([
-    "name": .text("the door"), "look": .text("Shut."), "needs": texts(["the key"]),
-    "then": .text("Out."), "hints": texts(["Use the key."]), "ends": .flag(true),
-  ])
-
-  private static func record(_ values: [String: SettingValue]) -> SettingValue {
-    .record(Settings(values))
-  }
-
-  private static func texts(_ texts: [String]) -> SettingValue {
-    .list(texts.map(SettingValue.text))
-  }
 }

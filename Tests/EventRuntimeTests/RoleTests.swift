@@ -59,7 +59,7 @@ import Words
   @Test(arguments: [Keeping.Lifetime.none, .untilEnd])
   func notesAreReadBackWhereTheyAreKept(_ lifetime: Keeping.Lifetime) throws {
     var keep = Keeping()
-    keep.moderation = lifetime
+    keep[.moderation] = lifetime
     let step = PlannedActivity(title: "One", module: Script.name, activity: Script([.choose()]))
     var game = Game(PlannedEvent(slug: "test", title: "Test", keep: keep, agenda: [step]))
     game.send(.join(name: "rosa", role: .facilitator, codeHash: nil))

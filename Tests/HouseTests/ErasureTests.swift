@@ -23,7 +23,7 @@ import Testing
 
   private static func keeping(answers: Keeping.Lifetime) -> Keeping {
     var keep = Keeping()
-    keep.answers = answers
+    keep[.answers] = answers
     return keep
   }
 
@@ -200,8 +200,8 @@ import Testing
 
   @Test func namesOfWhatIsNotKeptGoWithTheEnd() throws {
     var keep = Keeping()
-    keep.attendance = .none
-    keep.scores = .untilEnd
+    keep[.attendance] = .none
+    keep[.scores] = .untilEnd
     let evening = try Evening(.named, keep)
     evening.write()
     evening.house.send("/end now", from: "rosa")

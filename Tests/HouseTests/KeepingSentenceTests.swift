@@ -7,38 +7,41 @@ import Words
 @testable import House
 
 @Suite struct KeepingSentenceTests {
-  private func promise(_ keep: Keeping, scores: Bool) -> String {
-    Voice.english.text(keep.sentence(scores: scores))
+  private func promise(_ keep: Keeping, _ more: Keeping.Kind...) -> String {
+    let known = Keeping.Kind.allCases.filter {
+      [.attendance, .answers, .moderation].contains($0) || more.contains($0)
+    }
+    return Voice.english.text(keep.sentence(of: known))
   }
 
   @Test func thePromiseIsOneSentence() {
     var keep = Keeping()
     #expect(
-      promise(keep, scores: true)
+      promise(keep, .scores)
         == "What you say is not stored; attendance and scores are kept for 30 days, answers until "
         + "the end, calls for help and reports for 90 days.")
     #expect(
-      promise(keep, scores: false)
+      promise(keep)
         == "What you say is not stored; attendance is kept for 30 days, answers until the end, "
         + "calls for help and reports for 90 days.")
-    keep.store = .days(365)
+    keep[.store] = .days(365)
     #expect(
-      Voice.english.text(keep.sentence(scores: false, store: true)).hasSuffix(
+      promise(keep, .store).hasSuffix(
         "reports for 90 days, what activities note for next time for a year."))
     #expect(
-      Voice.english.text(keep.sentence(scores: false, feedback: true)).hasSuffix(
+      promise(keep, .feedback).hasSuffix(
         "reports for 90 days, feedback for a year."))
-    keep.attendance = .none
-    keep.answers = .none
-    keep.scores = .days(730)
+    keep[.attendance] = .none
+    keep[.answers] = .none
+    keep[.scores] = .days(730)
     #expect(
-      promise(keep, scores: true)
+      promise(keep, .scores)
         == "What you say, attendance and answers are not stored; scores are kept for 2 years, "
         + "calls for help and reports for 90 days.")
-    keep.scores = .none
-    keep.moderation = .none
+    keep[.scores] = .none
+    keep[.moderation] = .none
     #expect(
-      promise(keep, scores: false)
+      promise(keep)
         == "What you say, attendance, answers and calls for help and reports are not stored.")
   }
 }

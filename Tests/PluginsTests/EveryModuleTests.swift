@@ -9,32 +9,32 @@ import Testing
 
   @Test(arguments: Samples.all.indices, companies)
   func skippingFinishes(sample: Int, people: Int) {
-    func play<Body: Module>(_ type: Body.Type) {
-      var driver = Driver(Samples.make(type, Samples.all[sample].settings), people: people)
+    func play<Body: Activity>(_ body: Body) {
+      var driver = Driver(body, people: people)
       driver.play()
       #expect(driver.isOver && !driver.hasFault)
     }
-    play(Samples.all[sample].module)
+    play(Samples.all[sample])
   }
 
   @Test(arguments: Samples.all.indices, companies)
   func randomAnswersFinish(sample: Int, people: Int) {
-    func play<Body: Module>(_ type: Body.Type) {
+    func play<Body: Activity>(_ body: Body) {
       for seed in 0..<20 as Range<UInt64> {
         var driver = Driver(
-          Samples.make(type, Samples.all[sample].settings), people: people, seed: seed)
+          body, people: people, seed: seed)
         driver.play(reply: Self.reply)
         #expect(driver.isOver && !driver.hasFault)
       }
     }
-    play(Samples.all[sample].module)
+    play(Samples.all[sample])
   }
 
   @Test(arguments: Samples.all.indices)
   func leavingInTheMiddleFinishes(sample: Int) {
-    func play<Body: Module>(_ type: Body.Type) {
+    func play<Body: Activity>(_ body: Body) {
       for moment in 0..<6 {
-        var driver = Driver(Samples.make(type, Samples.all[sample].settings), people: 3)
+        var driver = Driver(body, people: 3)
         driver.play(atMost: moment, reply: Self.reply)
         driver.leave(0)
         driver.leave(1)
@@ -42,14 +42,13 @@ import Testing
         #expect(driver.isOver && !driver.hasFault)
       }
     }
-    play(Samples.all[sample].module)
+    play(Samples.all[sample])
   }
 
   /// What a snapshot keeps is all that an activity needs.
   @Test(arguments: Samples.all.indices)
   func restoringAtEachCueChangesNothing(sample: Int) throws {
-    func play<Body: Module>(_ type: Body.Type) throws {
-      let body = Samples.make(type, Samples.all[sample].settings)
+    func play<Body: Activity>(_ body: Body) throws {
       var plain = Driver(body, people: 5)
       plain.play(reply: Self.reply)
       var restored = Driver(body, people: 5)
@@ -59,19 +58,18 @@ import Testing
       }
       #expect(plain.events == restored.events)
     }
-    try play(Samples.all[sample].module)
+    try play(Samples.all[sample])
   }
 
   @Test(arguments: Samples.all.indices)
   func theLengthIsWhatTheStepsTake(sample: Int) {
-    func play<Body: Module>(_ type: Body.Type) {
-      let body = Samples.make(type, Samples.all[sample].settings)
+    func play<Body: Activity>(_ body: Body) {
       guard let length = body.length else { return }
       var driver = Driver(body, people: 7)
       driver.play(reply: Self.reply)
       #expect(driver.elapsed == length)
     }
-    play(Samples.all[sample].module)
+    play(Samples.all[sample])
   }
 
   @Test func everyFolderIsOnTheList() throws {

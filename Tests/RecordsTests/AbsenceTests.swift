@@ -61,7 +61,7 @@ import TextProtocol
     try await end(records)
     _ = try await withCheckedContinuation { done in
       var keep = Keeping()
-      keep.attendance = .none
+      keep[.attendance] = .none
       records.purge(["friday-social": keep], others: keep, at: minutes(50)) {
         done.resume(returning: $0)
       }

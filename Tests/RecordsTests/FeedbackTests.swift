@@ -17,7 +17,7 @@ import Words
   ) async throws -> Records {
     let records = try Records.inMemory()
     var keep = Keeping()
-    (keep.answers, keep.feedback) = (.none, feedback)
+    (keep[.answers], keep[.feedback]) = (.none, feedback)
     let opening = Opening(
       occurrence: 1, event: "friday-social", title: "Friday social", seed: 1, wall: evening,
       keep: keep)

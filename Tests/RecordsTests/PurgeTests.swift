@@ -21,10 +21,10 @@ import TextProtocol
     scores: Keeping.Lifetime = .days(30), moderation: Keeping.Lifetime = .days(30)
   ) -> Keeping {
     var keep = Keeping()
-    keep.attendance = attendance
-    keep.answers = answers
-    keep.scores = scores
-    keep.moderation = moderation
+    keep[.attendance] = attendance
+    keep[.answers] = answers
+    keep[.scores] = scores
+    keep[.moderation] = moderation
     return keep
   }
 
@@ -62,8 +62,8 @@ import TextProtocol
   @Test func thenAllOfItGoes() async throws {
     let records = try await Self.records(Self.keeping())
     let purged = try await Self.purge(records, at: Self.end + 30 * Self.day)
-    #expect(purged.attendance == 4 && purged.answers == 3 && purged.scores == 4)
-    #expect(purged.moderation == 2 && purged.seats == 3 && purged.people == 3)
+    #expect(purged[.attendance] == 4 && purged[.answers] == 3 && purged[.scores] == 4)
+    #expect(purged[.moderation] == 2 && purged.seats == 3 && purged.people == 3)
     for table in ["people", "seats", "attendance", "answers", "scores", "moderation"] {
       #expect(try records.rows("SELECT count(*) FROM \(table)") == ["0"], "\(table)")
     }
@@ -73,11 +73,11 @@ import TextProtocol
   @Test func eachKindHasItsOwnTime() async throws {
     let records = try await Self.records(
       Self.keeping(attendance: .days(2), answers: .untilEnd, scores: .days(1), moderation: .none))
-    #expect(try await Self.purge(records, at: Self.end).answers == 3)
+    #expect(try await Self.purge(records, at: Self.end)[.answers] == 3)
     #expect(try records.rows("SELECT count(*) FROM moderation") == ["0"])
     #expect(try records.rows("SELECT count(*) FROM scores") == ["4"])
-    #expect(try await Self.purge(records, at: Self.end + Self.day).scores == 4)
-    #expect(try await Self.purge(records, at: Self.end + 2 * Self.day).attendance == 4)
+    #expect(try await Self.purge(records, at: Self.end + Self.day)[.scores] == 4)
+    #expect(try await Self.purge(records, at: Self.end + 2 * Self.day)[.attendance] == 4)
     #expect(try records.rows("SELECT count(*) FROM seats") == ["0"])
   }
 
@@ -85,7 +85,7 @@ import TextProtocol
   @Test func aClockThatLeapsDeletesNothingAtOnce() async throws {
     let records = try await Self.records(Self.keeping(answers: .untilEnd))
     try await records.writeNow([.timeZone("Europe/Berlin")])
-    #expect(try await Self.purge(records, at: Self.end).answers == 3)
+    #expect(try await Self.purge(records, at: Self.end)[.answers] == 3)
     let leap = Self.end + 365 * Self.day
     for wall in [leap, leap + Self.day / 2, leap + 2 * Self.day / 3] {
       let purged = try await Self.purge(records, at: wall)
@@ -95,7 +95,7 @@ import TextProtocol
     let right = try await Self.purge(records, at: Self.end + Self.day)
     #expect(right.isEmpty && !right.isClockDoubted)
     #expect(try await Self.purge(records, at: leap).isClockDoubted)
-    #expect(try await Self.purge(records, at: leap + Self.day).attendance == 4)
+    #expect(try await Self.purge(records, at: leap + Self.day)[.attendance] == 4)
   }
 
   @Test func aHouseThatOpensOnceAWeekIsOneEveningLate() async throws {
@@ -104,7 +104,7 @@ import TextProtocol
     for week in [0, 1, 2, 3, 4, 5] as [Int64] {
       #expect(try await Self.purge(records, at: Self.end + week * 7 * Self.day).isEmpty)
     }
-    #expect(try await Self.purge(records, at: Self.end + 42 * Self.day).attendance == 4)
+    #expect(try await Self.purge(records, at: Self.end + 42 * Self.day)[.attendance] == 4)
   }
 
   /// A score needs the name that it belongs to; when they came is gone all the same.
@@ -112,7 +112,7 @@ import TextProtocol
     let records = try await Self.records(
       Self.keeping(attendance: .untilEnd, answers: .untilEnd, moderation: .untilEnd))
     let purged = try await Self.purge(records, at: Self.end)
-    #expect(purged.seats == 0 && purged.attendance == 4)
+    #expect(purged.seats == 0 && purged[.attendance] == 4)
     #expect(try records.rows("SELECT DISTINCT taken_at, code_hash FROM seats") == ["\(evening) -"])
     let report = try #require(try records.reader.report().first)
     #expect(report.attendees.isEmpty && report.people == 3)
@@ -144,8 +144,8 @@ import TextProtocol
     let records = try await Self.records(Self.keeping())
     let terms = ["friday-social": Self.keeping(attendance: .days(365), scores: .days(1))]
     let purged = try await Self.purge(records, at: Self.end + Self.day, terms)
-    #expect(purged.scores == 4 && purged.attendance == 0)
-    #expect(try await Self.purge(records, at: Self.end + 30 * Self.day, terms).attendance == 4)
+    #expect(purged[.scores] == 4 && purged[.attendance] == 0)
+    #expect(try await Self.purge(records, at: Self.end + 30 * Self.day, terms)[.attendance] == 4)
   }
 
   /// Occurrences from before there were promises.
@@ -154,12 +154,14 @@ import TextProtocol
     let others = Self.keeping(attendance: .days(3))
     let terms = ["friday-social": Self.keeping(scores: .days(2))]
     #expect(
-      try await Self.purge(records, at: Self.end + 2 * Self.day, terms, others: others).scores == 4)
+      try await Self.purge(records, at: Self.end + 2 * Self.day, terms, others: others)[.scores]
+        == 4)
     // It has a promise from now on.
     #expect(
-      try await Self.purge(records, at: Self.end + 3 * Self.day, others: others).attendance == 0)
+      try await Self.purge(records, at: Self.end + 3 * Self.day, others: others)[.attendance] == 0)
     let gone = try await Self.records(nil)
-    #expect(try await Self.purge(gone, at: Self.end + 3 * Self.day, others: others).attendance == 4)
+    #expect(
+      try await Self.purge(gone, at: Self.end + 3 * Self.day, others: others)[.attendance] == 4)
   }
 
   /// The end of an occurrence that is still on its way to the disk is one to purge.
@@ -188,7 +190,7 @@ import TextProtocol
       records.purge([:], others: Keeping(), at: Self.end) { done.resume(with: $0) }
       mayGoOn.signal()
     }
-    #expect(purged.attendance == 4)
+    #expect(purged[.attendance] == 4)
     try records.close()
   }
 
@@ -229,6 +231,6 @@ import TextProtocol
     }
     #expect(try records.rows("SELECT count(*) FROM attendance") == ["4"])
     fault.set(nil)
-    #expect(try await Self.purge(records, at: Self.end + 99 * Self.day).attendance == 4)
+    #expect(try await Self.purge(records, at: Self.end + 99 * Self.day)[.attendance] == 4)
   }
 }

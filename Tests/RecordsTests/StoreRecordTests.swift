@@ -24,7 +24,7 @@ import Testing
     into records: Records, keeping lifetime: Keeping.Lifetime = .days(90), isOver: Bool = true
   ) async throws {
     var keep = Keeping()
-    keep.store = lifetime
+    keep[.store] = lifetime
     let opening = Opening(
       occurrence: 1, event: "friday-social", title: "Friday social", seed: 1, wall: evening,
       keep: keep)

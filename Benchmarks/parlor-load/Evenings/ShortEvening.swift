@@ -1,6 +1,5 @@
 import ActivityKit
 import ActivityTesting
-import EventPlan
 import EventRuntime
 import EventTerms
 import Foundation
@@ -64,22 +63,10 @@ struct ShortEvening {
   }
 
   /// An event for each module that ships, in each of its formats.
-  static let events: [PlannedEvent] = EveningPlan.shipped.map(planned)
+  static let events: [PlannedEvent] = SampleAgenda.items.map(planned)
 
   static func planned(_ activity: String) -> PlannedEvent {
-    let text = """
-      house: { name: Test House }
-      facilitators: { rosa: {} }
-      events:
-        short:
-          agenda:
-            - \(activity)
-
-      """
-    guard let event = try? EveningPlan.read(text).plan.events.first else {
-      preconditionFailure("the plan of '\(activity)' holds")
-    }
-    return event
+    SampleAgenda.event(activity, of: EveningPlan.modules)
   }
 
   /// The first promise that was broken.

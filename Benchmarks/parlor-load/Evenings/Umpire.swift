@@ -185,9 +185,7 @@ struct Umpire {
     _ message: Message, to hearers: [Seat], after input: Input, in state: EventState
   ) {
     let people = hearers.filter(\.role.takesPart)
-    switch message {
-    case .prompt(let open):
-      guard let prompt = prompts[open.id] else { return }
+    if case .prompt(let open) = message, let prompt = prompts[open.id] {
       // Whoever comes into a group later is asked with it.
       let grouped = open.group == nil ? [] : Set(state.groups.joined())
       for seat in people
@@ -196,17 +194,17 @@ struct Umpire {
       {
         fail(.audience, "\(seat.name) was asked '\(prompt.question.text.words())'")
       }
-    case .saved, .passed:
-      guard let actor = input.actor else { return }
+    }
+    if [.saved, .passed].contains(message.kind), let actor = input.actor {
       let mates = state.groups.first { $0.contains(actor) } ?? []
       for seat in hearers where seat.number != actor && !mates.contains(seat.number) {
         fail(.audience, "\(seat.name) read what was confirmed to seat \(actor)")
       }
-    case .award(let given, _):
-      if hearers.count > 1 || given.points <= 0 && !input.givesByHand {
-        fail(.points, "\(hearers.map(\.name)) were told of \(given.points) points")
-      }
-    default: break
+    }
+    if case .award(let given, _) = message,
+      hearers.count > 1 || given.points <= 0 && !input.givesByHand
+    {
+      fail(.points, "\(hearers.map(\.name)) were told of \(given.points) points")
     }
   }
 }

@@ -15,8 +15,7 @@ extension Referee {
       if case .seated(let seat) = message { checkSeatOfPast(seat) }
       return
     }
-    switch message {
-    case .saved(let prompt, let text, _, _):
+    if case .saved(let prompt, let text, _, _) = message {
       counts[.answers, default: 0] += 1
       let values = mirror.answers[Mirror.SeatPrompt(seat: place.seat, prompt: prompt)] ?? []
       let isKept = values.contains { value in
@@ -27,25 +26,25 @@ extension Referee {
         }
       }
       if !isKept { fail(.saved, "\(cast[person].name) was told that '\(text.words())' is saved") }
-    case .passed:
-      if mirror.passes[place.seat, default: 0] == 0 {
-        fail(.pass, "\(cast[person].name), who did not pass, was told of a pass")
-      }
-    case .seated(let seat): checkSeat(seat, of: person, place, mirror)
-    case .award(let given, _):
+    }
+    if case .passed = message, mirror.passes[place.seat, default: 0] == 0 {
+      fail(.pass, "\(cast[person].name), who did not pass, was told of a pass")
+    }
+    if case .seated(let seat) = message { checkSeat(seat, of: person, place, mirror) }
+    if case .award(let given, _) = message {
       let told = awards[place, default: 0] + given.points
       awards[place] = told
       if given.points <= 0 || told > mirror.given[place.seat, default: 0] {
         fail(.points, "\(cast[person].name) was told of \(told) points, and has been given fewer")
       }
-    case .scores(let page, _, _, _, _):
+    }
+    if case .scores(let page, _, _, _, _) = message {
       for row in page.rows {
         guard let seats = mirror.holders[row.name] else { continue }
         if !seats.contains(where: { mirror.sums[$0]?.contains(row.points) == true }) {
           fail(.points, "\(row.name) is shown with \(row.points) points, and never had so many")
         }
       }
-    default: break
     }
   }
 

@@ -15,13 +15,13 @@ extension Referee {
   // MARK: Speech
 
   mutating func checkSpeech(_ message: Message, to seats: [Place?]) {
-    switch message {
-    case .chat(let from, _, let text, _):
+    if case .chat(let from, _, let text, _) = message {
       guard let occurrence = seats.lazy.compactMap(\.self).first?.occurrence,
         let author = seat(named: from, in: occurrence)
       else { return fail(.author, "'\(text)' was said to somebody without a seat") }
       checkChat(text, by: author, to: seats, in: occurrence)
-    case .tell(let from, _, let to, let text, .received):
+    }
+    if case .tell(let from, _, let to, let text, .received) = message {
       guard let place = seats.first ?? nil, let author = seat(named: from, in: place.occurrence)
       else { return }
       if mirrors[place.occurrence]?.holders[to]?.contains(place.seat) != true {
@@ -29,11 +29,11 @@ extension Referee {
       }
       checkMute(of: author, text, mayReach: { $0 > .peerLead }, [place])
       checkIgnoring(of: author, text, [place])
-    case .announcement(let from, let text, _):
-      if cast.first(where: { $0.name == from })?.role ?? .participant < .coFacilitator {
-        fail(.author, "\(from) announces '\(text)'")
-      }
-    default: break
+    }
+    if case .announcement(let from, let text, _) = message,
+      cast.first(where: { $0.name == from })?.role ?? .participant < .coFacilitator
+    {
+      fail(.author, "\(from) announces '\(text)'")
     }
   }
 
@@ -165,10 +165,11 @@ extension Referee {
 extension Message {
   /// Who says something to others with it; "You" where it tells somebody what they said.
   fileprivate var speaker: String? {
-    switch self {
-    case .chat(let from, _, _, _), .announcement(let from, _, _): from
-    case .tell(let from, _, _, _, let direction): direction == .received ? from : "You"
-    default: nil
+    if case .chat(let from, _, _, _) = self { return from }
+    if case .announcement(let from, _, _) = self { return from }
+    if case .tell(let from, _, _, _, let direction) = self {
+      return direction == .received ? from : "You"
     }
+    return nil
   }
 }

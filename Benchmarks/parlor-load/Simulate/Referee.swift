@@ -33,7 +33,7 @@ struct Referee {
   private(set) var transcript: [String] = []
   var keepsTranscript = false
   /// A number that is the same when the same was sent to the same people.
-  private(set) var trace: UInt64 = 0xcbf2_9ce4_8422_2325
+  private(set) var trace = ShortSum.of([])
 
   /// The occurrences before the step, and after it.
   var last: [Int64: House.Glimpse] = [:]
@@ -126,14 +126,9 @@ struct Referee {
   }
 
   private mutating func hash(_ lines: [String], _ connections: [Int]) {
-    for connection in connections { mix(UInt8(truncatingIfNeeded: connection)) }
-    for line in lines {
-      for byte in line.utf8 { mix(byte) }
-    }
+    trace = ShortSum.of(connections.map { UInt8(truncatingIfNeeded: $0) }, after: trace)
+    for line in lines { trace = ShortSum.of(line.utf8, after: trace) }
   }
-
-  /// FNV-1a.
-  private mutating func mix(_ byte: UInt8) { trace = (trace ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   // MARK: Looking things up
 

@@ -17,10 +17,10 @@ struct RoomRules {
 
   /// - Parameter seated: the participant's seat that was taken with it, if one was.
   mutating func note(_ entry: Entry, seated: Int?) {
-    switch entry.input {
-    case .moderate(.mute(let seat, let time), _):
+    if case .moderate(.mute(let seat, let time), _) = entry.input {
       pending.append((entry.number, .mute(seat, until: time.map { entry.at + $0 })))
-    case .moderate(.unmute(let seat), _):
+    }
+    if case .moderate(.unmute(let seat), _) = entry.input {
       mutes[seat] = nil
       pending.removeAll {
         switch $0.change {
@@ -28,9 +28,11 @@ struct RoomRules {
         case .ignore: false
         }
       }
-    case .ignore(let seat, let other, true):
+    }
+    if case .ignore(let seat, let other, true) = entry.input {
       pending.append((entry.number, .ignore(other, by: seat)))
-    case .ignore(let seat, let other, false):
+    }
+    if case .ignore(let seat, let other, false) = entry.input {
       ignored.remove([other, seat])
       pending.removeAll {
         switch $0.change {
@@ -38,11 +40,12 @@ struct RoomRules {
         case .ignore, .inherit, .mute: false
         }
       }
-    case .join(_, _, _, _, _, let before?), .enter(_, _, _, let before?):
-      if let seated, seated != before {
-        pending.append((entry.number, .inherit(seated, from: before)))
-      }
-    default: break
+    }
+    var before: Int?
+    if case .join(_, _, _, _, _, let seat) = entry.input { before = seat }
+    if case .enter(_, _, _, let seat) = entry.input { before = seat }
+    if let seated, let before, seated != before {
+      pending.append((entry.number, .inherit(seated, from: before)))
     }
   }
 

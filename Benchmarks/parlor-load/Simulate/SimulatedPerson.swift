@@ -26,16 +26,14 @@ struct SimulatedPerson {
   var joiningWithoutProof: String { "/join \(member.event) as \(member.name)" }
 
   mutating func read(_ message: Message) {
-    switch message {
-    case .seated(let seat):
+    if case .seated(let seat) = message {
       code = seat.code ?? code
       isAskedToAgree = false
-    case .signin(let question): isAskedToAgree = question.step == .agreement
-    case .prompt(let open): prompt = open
-    case .closed: prompt = nil
-    case .bye: lose()
-    default: break
     }
+    if case .signin(let question) = message { isAskedToAgree = question.step == .agreement }
+    if case .prompt(let open) = message { prompt = open }
+    if case .closed = message { prompt = nil }
+    if case .bye = message { lose() }
   }
 
   mutating func lose() {

@@ -6,20 +6,12 @@ extension Keeping: PlanMapping {
   static let owner = "'keep'"
   static let takes = "lifetimes by kind, as in { answers: until end }"
 
-  static let keys: [PlanKey<Keeping>] = [
-    lifetime("attendance", \.attendance), lifetime("answers", \.answers),
-    lifetime("scores", \.scores), lifetime("moderation", \.moderation),
-    lifetime("store", \.store), lifetime("feedback", \.feedback),
-  ]
-
-  private static func lifetime(
-    _ name: String, _ path: PlanKey<Keeping>.Path<Lifetime>
-  ) -> PlanKey<Keeping> {
-    PlanKey(
-      name, "`none`, `until end`, or a time after the end such as `30d`, `2w` or `1y`",
+  static let keys = Kind.allCases.map { kind in
+    PlanKey<Keeping>(
+      kind.rawValue, "`none`, `until end`, or a time after the end such as `30d`, `2w` or `1y`",
       absent: .nothing,
       schema: { _ in ["type": "string", "pattern": "^(none|until end|[0-9]{1,4}[dwy])$"] },
-      read: { $0.set(&$2[keyPath: path], $1) })
+      read: { $0.set(&$2[kind], $1) })
   }
 }
 

@@ -39,7 +39,7 @@ extension RecipeReader {
         read: { $2.settings = $1 }),
       PlanKey(
         "commands", "what people may type while it goes on, each by its name", absent: .nothing,
-        schema: { _ in RecipeSchema.commands.orNull() }, read: { $2.commands = $1 }),
+        schema: { RecipeSchema.commands(besides: $0.taken).orNull() }, read: { $2.commands = $1 }),
       PlanKey(
         "steps", "what happens, in order", absent: nil, schema: { _ in RecipeSchema.steps },
         read: { $2.steps = $1 }),

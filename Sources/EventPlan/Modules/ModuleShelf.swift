@@ -11,13 +11,18 @@ struct ModuleShelf {
   private(set) var diagnostics: Diagnostics
   private var files: [String: String] = [:]
   private let programs: ProgramSearch?
+  private let taken: Set<String>
 
-  /// - Parameter programs: finds what runs a process; nil takes for granted that it is there.
+  /// - Parameters:
+  ///   - programs: finds what runs a process; nil takes for granted that it is there.
+  ///   - taken: the words that no command can have.
   init(
-    _ modules: [ModuleDefinition], programs: ProgramSearch? = nil, diagnostics: Diagnostics
+    _ modules: [ModuleDefinition], programs: ProgramSearch? = nil, taken: Set<String>,
+    diagnostics: Diagnostics
   ) {
     self.modules = modules
     self.programs = programs
+    self.taken = taken
     self.diagnostics = diagnostics
   }
 
@@ -55,11 +60,11 @@ struct ModuleShelf {
 
   private mutating func read(_ file: ModuleFiles.File) -> RecipeReader.Reading? {
     if let folder = file.process {
-      var reader = ProcessReader(programs: programs, diagnostics: diagnostics)
+      var reader = ProcessReader(programs: programs, taken: taken, diagnostics: diagnostics)
       defer { diagnostics = reader.diagnostics }
       return reader.process(file, source: .folder(folder))
     }
-    var reader = RecipeReader(diagnostics: diagnostics)
+    var reader = RecipeReader(taken: taken, diagnostics: diagnostics)
     defer { diagnostics = reader.diagnostics }
     return reader.recipe(file)
   }

@@ -17,9 +17,9 @@ struct ProcessReader {
   ]
 
   /// - Parameter programs: finds what runs the process; nil takes for granted that it is there.
-  init(programs: ProgramSearch?, diagnostics: Diagnostics) {
+  init(programs: ProgramSearch?, taken: Set<String>, diagnostics: Diagnostics) {
     self.programs = programs
-    recipe = RecipeReader(diagnostics: diagnostics)
+    recipe = RecipeReader(taken: taken, diagnostics: diagnostics)
     // There are no steps in which a name could stand for something else.
     recipe.reserved = []
   }

@@ -58,7 +58,7 @@ extension RecipeReader {
     let text = translated { $0.value(help, Self.longHelp, isOneLine: true) }?.wording
     // Without its help its name can be looked at still.
     let command = make(entry.key.text ?? "", text ?? "Helps.")
-    if let misfit = command.misfit {
+    if let misfit = command.misfit(besides: taken) {
       shape.diagnostics.error(misfit, at: entry.key.range)
       return nil
     }

@@ -97,7 +97,8 @@ extension RecipeReader {
     case .word:
       guard let choices = entries["choices"] else { return missing("choices", of: word, entry) }
       return shape.value(choices, WrittenSetting.choices).map { .word($0.list.compactMap(\.text)) }
-    default: return scalar(word, entries, at: entry, depth: depth)
+    case .text, .integer, .number, .duration, .flag, .record:
+      return scalar(word, entries, at: entry, depth: depth)
     }
   }
 

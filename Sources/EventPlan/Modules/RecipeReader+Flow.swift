@@ -59,8 +59,7 @@ extension RecipeReader {
     }
     isSound = checkSolution(step, operands, kinds) && isSound
     isSound = checkClosing(step, operands) && isSound
-    let forms = ["syllables", "initials", "words_of"]
-    if let second = forms.filter({ operands[$0] != nil }).dropFirst().first {
+    if let second = RecipeVerb.forms.filter({ operands[$0] != nil }).dropFirst().first {
       isSound = fail("a text has one form; take '\(second)' out", at: step.place(second))
     }
     if operands.flag("hold") == true, let privacy = operands.text("privacy"),
@@ -71,9 +70,7 @@ extension RecipeReader {
         at: step.place("hold"))
     }
     if let kind = kinds.first,
-      let key = (["words", "lines", "max_length", "hold"] + forms).first(where: {
-        operands[$0] != nil
-      })
+      let key = RecipeVerb.ofWords.first(where: { operands[$0] != nil })
     {
       isSound = fail(
         "'\(key)' is for answers in words, and '\(kind)' asks for others", at: step.place(key))
@@ -87,7 +84,7 @@ extension RecipeReader {
 
   private mutating func groups(_ step: StepContext, _ operands: Operands) -> Bool {
     guard operands["asking"] != nil else {
-      guard let key = ["choices", "answered_by", "as"].first(where: { operands[$0] != nil }) else {
+      guard let key = RecipeVerb.ofGroupQuestions.first(where: { operands[$0] != nil }) else {
         return true
       }
       return fail("'\(key)' goes with 'asking'", at: step.place(key))
@@ -255,7 +252,7 @@ extension RecipeReader {
 
   private mutating func show(_ step: StepContext, _ operands: Operands) -> Bool {
     if operands.text("show") == "scores" {
-      guard let key = ["title", "numbered"].first(where: { operands[$0] != nil }) else {
+      guard let key = RecipeVerb.ofLists.first(where: { operands[$0] != nil }) else {
         return true
       }
       return fail("'\(key)' goes with a list, not with the scores", at: step.place(key))

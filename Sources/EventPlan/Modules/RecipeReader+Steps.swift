@@ -53,8 +53,7 @@ extension RecipeReader {
         at: item.firstPlace)
       return nil
     }
-    let options = Set(RecipeVerb.allCases.flatMap { $0.schema.fields.map(\.name) } + ["steps"])
-    if !shape.cutTexts(in: item, known: options.contains).isEmpty { return nil }
+    if !shape.cutTexts(in: item, known: RecipeVerb.keys.contains).isEmpty { return nil }
     let named = entries.compactMap { entry in
       entry.key.text.flatMap { RecipeVerb(rawValue: $0) }.map { (verb: $0, entry: entry) }
     }
@@ -113,8 +112,7 @@ extension RecipeReader {
 
   /// Reports the key of a step that has none of the words.
   private mutating func unknownStep(_ item: Node, _ entries: [Node.Entry]) {
-    let options = Set(RecipeVerb.allCases.flatMap { $0.schema.fields.map(\.name) } + ["steps"])
-    guard let entry = entries.first(where: { !options.contains($0.key.text ?? "") }) else {
+    guard let entry = entries.first(where: { !RecipeVerb.keys.contains($0.key.text ?? "") }) else {
       shape.diagnostics.error(
         "this step has no word that says what it does, such as say, ask or wait",
         at: item.firstPlace)
@@ -147,7 +145,7 @@ extension RecipeReader {
           name: text("as") ?? RecipeVerb.answers, privacy: .named, isText: !has("choices"),
           isReady: false))
     case .vote: flow.voted = flow.lastShared ?? flow.asked.last
-    default: break
+    case .say, .wait, .alone, .round, .teams, .repeat, .each, .award, .show, .board: break
     }
   }
 }

@@ -20,9 +20,15 @@ struct RecipeReader {
   /// Names that no setting may have, because steps mean something else by them.
   var reserved = RecipeFact.allCases.map(\.rawValue) + [RecipeScope.item]
 
+  /// The words that no command can have.
+  let taken: Set<String>
+
   var diagnostics: Diagnostics { shape.diagnostics }
 
-  init(diagnostics: Diagnostics) { shape = ShapeReader(modules: [], diagnostics: diagnostics) }
+  init(taken: Set<String>, diagnostics: Diagnostics) {
+    self.taken = taken
+    shape = ShapeReader(modules: [], diagnostics: diagnostics)
+  }
 
   /// Has the texts that people read be in several languages, where their author likes.
   mutating func translated<Value>(_ read: (inout ShapeReader) -> Value) -> Value {

@@ -24,7 +24,10 @@ enum SettingFit {
         count, takenCount, name, "\(Bounds.items(count)) items",
         "\(Bounds.items(takenCount)) items")
     case (.flag, .flag), (.text, .text), (.word, .text): return nil
-    default: return wrong(type, name, place)
+    case (.text, _), (.integer, _), (.number, _), (.duration, _), (.flag, _), (.word, _),
+      (.list, _),
+      (.record, _), (.either, _):
+      return wrong(type, name, place)
     }
   }
 

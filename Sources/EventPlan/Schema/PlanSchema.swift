@@ -5,9 +5,14 @@ public import ActivityKit
 /// It is made of the keys that ``ShapeReader`` reads by.
 public struct PlanSchema {
   let modules: [ModuleDefinition]
+  let taken: Set<String>
 
-  /// - Parameter modules: what an agenda may name.
-  public init(modules: [ModuleDefinition]) { self.modules = modules }
+  /// - Parameters:
+  ///   - modules: what an agenda may name.
+  ///   - taken: the words that no command of a recipe can have.
+  public init(modules: [ModuleDefinition], taken: Set<String> = []) {
+    (self.modules, self.taken) = (modules, taken)
+  }
 
   /// The schema as JSON text.
   public func text() throws -> String { try schema.written() }

@@ -1,17 +1,19 @@
 import ActivityKit
-import Messages
 import Recipes
 
 /// The JSON Schema (draft 7) of a recipe. The options of its steps are those that ``RecipeVerb``
 /// declares.
-public struct RecipeSchema {
-  public init() {}
+public struct RecipeSchema: Sendable {
+  private let taken: Set<String>
+
+  /// - Parameter taken: the words that no command can have.
+  public init(taken: Set<String>) { self.taken = taken }
 
   /// The schema as JSON text.
   public func text() throws -> String { try schema.written() }
 
   var schema: JSONValue {
-    PlanSchema(modules: []).object(RecipeReader.Outline.self).with([
+    PlanSchema(modules: [], taken: taken).object(RecipeReader.Outline.self).with([
       "$schema": "http://json-schema.org/draft-07/schema#",
       "title": "A recipe of Parlor",
       "definitions": [
@@ -37,12 +39,12 @@ public struct RecipeSchema {
     "type": "array", "minItems": 1, "maxItems": 200, "items": SchemaPart.step.reference,
   ]
 
-  static var commands: JSONValue {
+  static func commands(besides taken: Set<String>) -> JSONValue {
     [
       "type": "object", "maxProperties": .integer(ModuleCommand.most),
       "propertyNames": [
         "maxLength": .integer(ModuleCommand.longestName), "pattern": "^[a-z][a-z0-9-]*$",
-        "not": ["enum": .texts(HouseCommands.words.sorted())],
+        "not": ["enum": .texts(taken.sorted())],
       ],
       "additionalProperties": PlanSchema(modules: []).object(RecipeReader.WrittenCommand.self),
     ]
@@ -64,14 +66,13 @@ public struct RecipeSchema {
       .with(["allOf": .list(rules)])
   }
 
-  /// The options that hold the name of answers.
-  private static let names = ["as", "share", "on"]
-
   private static func step(_ verb: RecipeVerb) -> JSONValue {
     var properties: [String: JSONValue] = [:]
     for field in verb.schema.fields {
       var schema = field.name == "each" ? ["type": "array"] : field.type.jsonSchema()
-      if names.contains(field.name) { schema = schema.with(["pattern": "^[a-z][a-z0-9_]*$"]) }
+      if RecipeVerb.names.contains(field.name) {
+        schema = schema.with(["pattern": "^[a-z][a-z0-9_]*$"])
+      }
       if !RecipeVerb.fixedKeys.contains(field.name), field.type.holdsTexts {
         schema = field.type.translatedSchema
       }
@@ -100,11 +101,8 @@ public struct RecipeSchema {
     case .ask:
       let kinds = ["choices", "min", "done"]
       let pairs = [["choices", "min"], ["choices", "done"], ["min", "done"]]
-      let forms = ["syllables", "initials", "words_of"]
-      let words = (["words", "lines", "max_length", "hold"] + forms).flatMap { key in
-        kinds.map { [key, $0] }
-      }
-      let twoForms = [[forms[0], forms[1]], [forms[0], forms[2]], [forms[1], forms[2]]]
+      let words = RecipeVerb.ofWords.flatMap { key in kinds.map { [key, $0] } }
+      let twoForms = RecipeVerb.forms.map { form in RecipeVerb.forms.filter { $0 != form } }
       let solved = [["solution", "min"], ["solution", "done"], ["solution", "lines"]]
       return [
         "dependencies": ["min": ["max"], "max": ["min"], "pick": ["choices"]],
@@ -115,12 +113,15 @@ public struct RecipeSchema {
       ]
     case .pair, .group:
       return [
-        "dependencies": ["choices": ["asking"], "answered_by": ["asking"], "as": ["asking"]]
+        "dependencies": .object(
+          Dictionary(RecipeVerb.ofGroupQuestions.map { ($0, ["asking"]) }) { $1 })
       ]
     case .show:
       return [
         "if": ["properties": ["show": ["const": "scores"]]],
-        "then": ["properties": ["title": false, "numbered": false]],
+        "then": [
+          "properties": .object(Dictionary(RecipeVerb.ofLists.map { ($0, false) }) { $1 })
+        ],
         "else": ["required": ["title"]],
       ]
     case .teams:
@@ -129,7 +130,7 @@ public struct RecipeSchema {
         "then": ["required": ["for"]],
         "else": ["properties": ["for": false]],
       ]
-    default: return [:]
+    case .say, .wait, .alone, .share, .vote, .round, .repeat, .each, .award, .board: return [:]
     }
   }
 }

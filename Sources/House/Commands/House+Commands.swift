@@ -12,6 +12,9 @@ extension House {
   /// The words of all commands, without what they do.
   package static let commandWords = commands.words
 
+  /// What no module can call a command of its own: their names and aliases.
+  public static let takenWords = Set(commands.rows.flatMap { [$0.name] + $0.aliases })
+
   /// What a command does for a visitor, given what follows its word. It throws why it does nothing.
   typealias Handler =
     @Sendable (isolated House, Visitor, inout Arguments) throws(Refusal) -> Void

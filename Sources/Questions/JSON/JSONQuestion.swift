@@ -74,11 +74,8 @@ struct JSONQuestion {
 
   /// Whether it has what a question has, but for the question.
   static func isWithoutQuestion(_ object: [(key: String, value: JSONValue)]) -> Bool {
-    object.contains { entry in
-      switch QuestionField(entry.key) {
-      case .choices, .wrong: !entry.value.isNothing
-      default: false
-      }
+    object.contains { key, value in
+      [.choices, .wrong].contains(QuestionField(key)) && !value.isNothing
     }
   }
 

@@ -9,17 +9,9 @@ enum Purge {
   ) throws -> Purged {
     try settle(terms, others: others, in: db)
     var purged = Purged()
-    for kind in AnswerKind.all { try countAnswers(of: kind, at: wall, in: db) }
-    for kind in AnswerKind.all {
-      purged.answers += try delete(
-        "answers", keptAs: kind.column, where: kind.rows, at: wall, in: db)
+    for kind in Keeping.Kind.allCases {
+      purged[kind] = try delete(kind, terms, others: others, at: wall, in: db)
     }
-    purged.scores = try delete("scores", keptAs: "keep_scores", at: wall, in: db)
-    purged.moderation = try delete("moderation", keptAs: "keep_moderation", at: wall, in: db)
-    purged.store = try delete("activity_store", keptAs: "keep_store", at: wall, in: db)
-    purged.store += try deleteUnprovable(in: db)
-    purged.attendance = try delete("attendance", keptAs: "keep_attendance", at: wall, in: db)
-    purged.attendance += try deleteCorrections(terms, others: others, at: wall, in: db)
     try db.run(
       """
       UPDATE seats SET code_hash = NULL WHERE code_hash IS NOT NULL
@@ -35,62 +27,60 @@ enum Purge {
   private static func settle(
     _ terms: [String: Keeping], others: Keeping, in db: Database
   ) throws {
-    for (event, keep) in terms {
-      for (column, lifetime) in columns(keep) {
+    for kind in Keeping.Kind.allCases {
+      for (event, keep) in terms {
         try db.run(
           """
-          UPDATE occurrences SET \(column) = min(coalesce(\(column), ?1), ?1)
-          WHERE event = ?2 AND (\(column) IS NULL OR \(column) > ?1)
-          """, [lifetime.stored, event])
+          UPDATE occurrences SET \(kind.column) = min(coalesce(\(kind.column), ?1), ?1)
+          WHERE event = ?2 AND (\(kind.column) IS NULL OR \(kind.column) > ?1)
+          """, [keep[kind].stored, event])
       }
-    }
-    for (column, lifetime) in columns(others) {
       try db.run(
-        "UPDATE occurrences SET \(column) = ? WHERE \(column) IS NULL", [lifetime.stored])
+        "UPDATE occurrences SET \(kind.column) = ? WHERE \(kind.column) IS NULL",
+        [others[kind].stored])
     }
   }
 
-  private static func columns(_ keep: Keeping) -> [(String, Keeping.Lifetime)] {
-    [
-      ("keep_attendance", keep.attendance), ("keep_answers", keep.answers),
-      ("keep_scores", keep.scores), ("keep_moderation", keep.moderation),
-      ("keep_store", keep.store), ("keep_feedback", keep.feedback),
-    ]
+  private static func delete(
+    _ kind: Keeping.Kind, _ terms: [String: Keeping], others: Keeping, at wall: Int64,
+    in db: Database
+  ) throws -> Int {
+    switch kind {
+    case .attendance:
+      try delete("attendance", keptAs: kind, at: wall, in: db)
+        + deleteCorrections(terms, others: others, at: wall, in: db)
+    case .answers: try deleteAnswers("NOT \(isFeedback)", keptAs: kind, at: wall, in: db)
+    case .feedback: try deleteAnswers(isFeedback, keptAs: kind, at: wall, in: db)
+    case .scores: try delete("scores", keptAs: kind, at: wall, in: db)
+    case .moderation: try delete("moderation", keptAs: kind, at: wall, in: db)
+    case .store:
+      try delete("activity_store", keptAs: kind, at: wall, in: db) + deleteUnprovable(in: db)
+    }
   }
 
   /// The occurrences of which one kind of record has been kept for long enough. What is kept until the
   /// end needs no clock for that.
-  private static func expired(_ column: String) -> String {
+  private static func expired(_ kind: Keeping.Kind) -> String {
     """
-    SELECT id FROM occurrences WHERE is_live = 0
-      AND (\(column) <= 0 OR coalesce(ended_at, seen_at) + \(column) * \(ClockTrust.day) <= ?)
+    SELECT id FROM occurrences WHERE is_live = 0 AND (\(kind.column) <= 0
+      OR coalesce(ended_at, seen_at) + \(kind.column) * \(ClockTrust.day) <= ?)
     """
   }
 
   private static func delete(
-    _ table: String, keptAs column: String, where rows: String = "TRUE", at wall: Int64,
+    _ table: String, keptAs kind: Keeping.Kind, where rows: String = "TRUE", at wall: Int64,
     in db: Database
   ) throws -> Int {
     try db.run(
-      "DELETE FROM \(table) WHERE (\(rows)) AND occurrence IN (\(expired(column)))", [wall])
+      "DELETE FROM \(table) WHERE (\(rows)) AND occurrence IN (\(expired(kind)))", [wall])
     return db.changesCount
   }
 
-  /// Answers are kept for as long as answers are, or feedback.
-  private struct AnswerKind {
-    let column: String
-    /// Which rows of `answers` are of the kind.
-    let rows: String
-
-    private static let feedback = """
-      EXISTS (SELECT * FROM activities AS asking WHERE asking.occurrence = answers.occurrence
-        AND asking.run = answers.run AND asking.items IS NOT NULL)
-      """
-    static let all = [
-      AnswerKind(column: "keep_answers", rows: "NOT \(feedback)"),
-      AnswerKind(column: "keep_feedback", rows: feedback),
-    ]
-  }
+  /// Of `answers`.
+  private static let isFeedback = """
+    EXISTS (SELECT * FROM activities AS asking WHERE asking.occurrence = answers.occurrence
+      AND asking.run = answers.run AND asking.items IS NOT NULL)
+    """
 
   /// What was put right about attendance is kept as long as attendance is, from the day that it is about.
   private static func deleteCorrections(
@@ -99,7 +89,7 @@ enum Purge {
     let events = try String.fetchAll(
       db, sql: "SELECT DISTINCT event FROM corrections ORDER BY event")
     return try events.reduce(0) { count, event in
-      let days = (terms[event] ?? others).attendance.stored
+      let days = (terms[event] ?? others)[.attendance].stored
       try db.run(
         """
         DELETE FROM corrections
@@ -120,24 +110,25 @@ enum Purge {
   }
 
   /// How many there were is nobody's secret, and a report tells it.
-  private static func countAnswers(
-    of kind: AnswerKind, at wall: Int64, in db: Database
-  ) throws {
+  private static func deleteAnswers(
+    _ rows: String, keptAs kind: Keeping.Kind, at wall: Int64, in db: Database
+  ) throws -> Int {
     let gone = """
       FROM answers WHERE answers.occurrence = activities.occurrence AND answers.run = activities.run
-        AND (\(kind.rows))
+        AND (\(rows))
       """
     try db.run(
       """
       UPDATE activities SET answers_erased = answers_erased + (SELECT count(*) \(gone))
-      WHERE occurrence IN (\(expired(kind.column))) AND EXISTS (SELECT * \(gone))
+      WHERE occurrence IN (\(expired(kind))) AND EXISTS (SELECT * \(gone))
       """, [wall])
+    return try delete("answers", keptAs: kind, where: rows, at: wall, in: db)
   }
 
   /// A seat is part of the attendance, but stays under its name as long as something else that is
   /// kept refers to it.
   private static func deleteSeats(at wall: Int64, in db: Database) throws -> Int {
-    let over = try Int64.fetchAll(db, sql: expired("keep_attendance"), arguments: [wall])
+    let over = try Int64.fetchAll(db, sql: expired(.attendance), arguments: [wall])
     return try over.reduce(0) { try $0 + deleteSeats(of: $1, in: db) }
   }
 

@@ -15,3 +15,8 @@ extension Keeping.Lifetime {
     self = stored < 0 ? .none : stored == 0 ? .untilEnd : .days(stored)
   }
 }
+
+extension Keeping.Kind {
+  /// Where `occurrences` holds its lifetime.
+  var column: String { "keep_\(rawValue)" }
+}

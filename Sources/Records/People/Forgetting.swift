@@ -3,18 +3,33 @@ import GRDB
 
 /// What was erased of somebody, in rows, and what could not be.
 public struct Forgotten: Sendable, Equatable {
-  public var seats = 0
-  public var attendance = 0
-  public var answers = 0
-  public var scores = 0
-  /// What they did as facilitators, asked for or reported, and what was done about them.
-  public var moderation = 0
-  /// Keys, invitations and personal codes.
-  public var proofs = 0
-  /// What they agreed to.
-  public var agreements = 0
-  /// What activities had stored of them.
-  public var stored = 0
+  /// What is counted, and what one and several of it are called.
+  public enum Kind: Sendable, CaseIterable {
+    case seats, attendance, answers, scores
+    /// What they did as facilitators, asked for or reported, and what was done about them.
+    case moderation
+    /// What activities had stored of them.
+    case store
+    /// What they agreed to.
+    case agreements
+    /// Keys, invitations and personal codes.
+    case proofs
+
+    public var words: (one: String, several: String) {
+      switch self {
+      case .seats: ("seat", "seats")
+      case .attendance: ("stretch of attendance", "stretches of attendance")
+      case .answers: ("answer", "answers")
+      case .scores: ("score", "scores")
+      case .moderation: ("act of moderation", "acts of moderation")
+      case .store: ("thing that activities stored", "things that activities stored")
+      case .agreements: ("agreement", "agreements")
+      case .proofs: ("key or code", "keys and codes")
+      }
+    }
+  }
+
+  private var counts: [Kind: Int] = [:]
   /// Notes and reports of others in which their name was struck out.
   public var mentions = 0
   /// Answers of others that hold their name, which were left as they are.
@@ -24,6 +39,11 @@ public struct Forgotten: Sendable, Equatable {
   public var isGone = true
 
   public init() {}
+
+  public subscript(kind: Kind) -> Int {
+    get { counts[kind] ?? 0 }
+    set { counts[kind] = newValue == 0 ? nil : newValue }
+  }
 }
 
 extension RecordsReader {
@@ -133,7 +153,7 @@ private struct Forgetting {
     }
     forgotten.mentions += struck.count
     for start in stride(from: 0, to: answers.count, by: Self.step) {
-      forgotten.answers += try queue.write { db in
+      forgotten[.answers] += try queue.write { db in
         try answers[start..<min(start + Self.step, answers.count)].reduce(0) {
           $0 + (try erase($1, in: db) ? 1 : 0)
         }
@@ -160,8 +180,9 @@ private struct Forgetting {
   private func eraseSeat(in db: Database, _ forgotten: inout Forgotten) throws -> Bool {
     let person = known.id
     try Self.requireNotLive(PeopleQuery.person(person, in: db), db)
-    func count(_ rows: String, _ arguments: StatementArguments) throws -> Int {
-      try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)", arguments: arguments) ?? 0
+    func count(_ kind: Forgotten.Kind, _ rows: String, _ arguments: StatementArguments) throws {
+      forgotten[kind] +=
+        try Int.fetchOne(db, sql: "SELECT count(*) FROM \(rows)", arguments: arguments) ?? 0
     }
     guard
       let seat = try SeatKey.fetchOne(
@@ -169,21 +190,20 @@ private struct Forgetting {
         arguments: [person])
     else {
       for table in ["keys", "invitations", "personal_codes"] {
-        forgotten.proofs += try count("\(table) WHERE person = ?", [person])
+        try count(.proofs, "\(table) WHERE person = ?", [person])
       }
-      forgotten.agreements += try count("agreements WHERE person = ?", [person])
-      forgotten.stored += try count("activity_store WHERE person = ?", [person])
-      forgotten.attendance += try count("corrections WHERE person = ?", [person])
+      try count(.agreements, "agreements WHERE person = ?", [person])
+      try count(.store, "activity_store WHERE person = ?", [person])
+      try count(.attendance, "corrections WHERE person = ?", [person])
       try db.run("DELETE FROM people WHERE id = ?", [person])
       return true
     }
     let (occurrence, number) = (seat.occurrence, seat.number)
-    forgotten.seats += 1
-    forgotten.attendance += try count(
-      "attendance WHERE occurrence = ? AND seat = ?", [occurrence, number])
-    forgotten.scores += try count("scores WHERE occurrence = ? AND seat = ?", [occurrence, number])
-    forgotten.moderation += try count(
-      "moderation WHERE occurrence = ? AND ? IN (actor, about)", [occurrence, number])
+    forgotten[.seats] += 1
+    try count(.attendance, "attendance WHERE occurrence = ? AND seat = ?", [occurrence, number])
+    try count(.scores, "scores WHERE occurrence = ? AND seat = ?", [occurrence, number])
+    try count(
+      .moderation, "moderation WHERE occurrence = ? AND ? IN (actor, about)", [occurrence, number])
     // Where they had another seat first, they are counted once.
     try db.run(
       """

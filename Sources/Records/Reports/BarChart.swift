@@ -1,3 +1,5 @@
+import ActivityKit
+
 /// Bars from the left to the right, one below the other, as SVG. Places and widths are parts of the width, so that
 /// letters have their size on any screen and on paper; the numbers stand beside the bars in words.
 struct BarChart {
@@ -34,9 +36,7 @@ struct BarChart {
   }
 
   private func draw(_ bar: Bar, at top: Int, of most: Double) -> [String] {
-    let label =
-      bar.label.count > Self.longest
-      ? String(bar.label.prefix(Self.longest - 1)) + "…" : bar.label
+    let label = Phrase.shortened(bar.label, to: Self.longest)
     var lines = [
       "<text x=\"0\" y=\"\(top + 14)\">\(HTMLText.escaped(label))</text>",
       "<text x=\"100%\" y=\"\(top + 14)\" text-anchor=\"end\">\(HTMLText.escaped(bar.words))</text>",

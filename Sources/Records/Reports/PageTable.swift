@@ -1,11 +1,17 @@
+import Words
+
 /// A table of a page, with a caption, and headings for its columns and rows.
 struct PageTable {
   struct Column {
     let title: String
     var isNumber = false
     var isShort = false
+    /// In a terminal, where wider cells go on in the next line.
+    var maxWidth = Int.max
 
-    static func text(_ title: String) -> Column { Column(title: title) }
+    static func text(_ title: String, atMost maxWidth: Int = .max) -> Column {
+      Column(title: title, maxWidth: maxWidth)
+    }
     /// Of texts that are never broken: dates, times, weeks.
     static func short(_ title: String) -> Column { Column(title: title, isShort: true) }
     static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
@@ -40,6 +46,16 @@ struct PageTable {
       lines.append("<tr>\(cells.joined())</tr>")
     }
     return (lines + ["</tbody>", "</table>", "</div>"]).joined(separator: "\n")
+  }
+
+  /// The same for a terminal.
+  var lines: [String] {
+    var table = TextTable(
+      columns: columns.map {
+        $0.isNumber ? .number($0.title) : .text($0.title, atMost: $0.maxWidth)
+      })
+    for row in rows { table.add(row) }
+    return table.lines
   }
 
   private func numeric(_ column: Column) -> String {

@@ -42,7 +42,7 @@ private struct Document: Encodable {
     let live: Bool
     let seen: String
     let peopleCount: Int
-    let keep: Keep?
+    let keep: [String: String]?
     let clockWasSet: Bool
     let people: [Person]
     let absent: [String]
@@ -70,7 +70,10 @@ private struct Document: Encodable {
       live = report.isLive
       seen = time.stamp(report.seen.wall)
       peopleCount = report.people
-      keep = report.keep.map(Keep.init)
+      keep = report.keep.map { keep in
+        Dictionary(
+          uniqueKeysWithValues: Keeping.Kind.allCases.map { ($0.rawValue, keep[$0].short) })
+      }
       clockWasSet = report.clockWasSet
       people = report.attendees.map { Person($0, time, until: report.seen) }
       absent = report.absent.map(\.name)
@@ -80,24 +83,6 @@ private struct Document: Encodable {
       feedback = report.feedback.map(Feedback.init)
       scores = report.scores
       moderation = report.moderation.map { Act($0, time) }
-    }
-  }
-
-  struct Keep: Encodable {
-    let attendance: String
-    let answers: String
-    let scores: String
-    let moderation: String
-    let store: String
-    let feedback: String
-
-    init(_ keep: Keeping) {
-      attendance = keep.attendance.short
-      answers = keep.answers.short
-      scores = keep.scores.short
-      moderation = keep.moderation.short
-      store = keep.store.short
-      feedback = keep.feedback.short
     }
   }
 

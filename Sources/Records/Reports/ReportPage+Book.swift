@@ -21,14 +21,7 @@ extension ReportPage {
         label: "\(time.date(of: meeting.begun)) \(meeting.title)", words: "\(meeting.came)",
         parts: [Double(meeting.came)])
     }
-    var table = PageTable(
-      caption: text(.reportsPeopleOverTime), isTitled: true,
-      columns: [
-        .short(text(.reportsDate)), .text(text(.reportsEvent)), .number(text(.reportsCame)),
-        .number(text(.reportsNew)), .number(text(.reportsReturning)),
-        .number(text(.reportsMinutes)), .number(text(.reportsOfEvent)),
-      ])
-    table.rows = rows.meetings(book)
+    let table = tables.meetings(book)
     return section(
       .reportsOccurrences,
       [
@@ -44,12 +37,7 @@ extension ReportPage {
         words: week.new.map { text(.reportsSomeNew(people: week.came, new: $0)) } ?? "\(week.came)",
         parts: [Double(week.returning ?? week.came), Double(week.new ?? 0)])
     }
-    var table = PageTable(
-      caption: text(.reportsPeopleByWeek), isTitled: true,
-      columns: [
-        .short(text(.reportsWeek)), .number(text(.reportsNew)), .number(text(.reportsReturning)),
-      ])
-    table.rows = rows.weeks(book)
+    let table = tables.weeks(book)
     let chart = BarChart(
       title: text(.reportsPeopleByWeek), bars: bars,
       key: [text(.reportsReturning), text(.reportsNew)])
@@ -57,13 +45,7 @@ extension ReportPage {
   }
 
   private func feedback(_ book: AttendanceBook) -> String {
-    var table = PageTable(
-      caption: text(.reportsFeedbackOverTime), isTitled: true,
-      columns: [
-        .short(text(.reportsDate)), .text(text(.reportsEvent)), .number(text(.reportsAverage)),
-        .number(text(.reportsAnswersTitle)),
-      ])
-    table.rows = rows.feedback(book)
+    let table = tables.feedback(book, event: .reportsEvent)
     guard !table.rows.isEmpty else { return "" }
     let bars = book.meetings.compactMap { meeting in
       meeting.feedback.map { mean in
@@ -77,15 +59,7 @@ extension ReportPage {
   }
 
   private func people(in book: AttendanceBook) -> String {
-    var table = PageTable(
-      caption: text(.reportsByPerson), isTitled: true,
-      columns: [
-        .text(text(.reportsPerson)), .number(text(.reportsNumber)),
-        .number(text(.reportsAttended)), .number(text(.reportsPartly)),
-        .number(text(.reportsMissed)), .number(text(.reportsExcused)),
-        .number(text(.reportsLate)), .number(text(.reportsEarly)), .number(text(.reportsHours)),
-      ] + (book.showsStreaks ? [.number(text(.reportsStreak))] : []))
-    table.rows = rows.people(book)
+    let table = tables.people(book)
     let bars = book.people.map { person in
       BarChart.Bar(
         label: person.name, words: ReportFigures.hours(person.present, voice),
@@ -96,14 +70,6 @@ extension ReportPage {
   }
 
   private func hours(_ book: AttendanceBook) -> String {
-    var columns: [PageTable.Column] = [
-      .short(text(.reportsWeek)), .text(text(.reportsPerson)), .number(text(.reportsNumber)),
-      .number(text(.reportsHours)),
-    ]
-    if book.terms.target != nil { columns.append(.number(text(.reportsOfTarget))) }
-    var table = PageTable(
-      caption: text(.reportsHoursByWeek), isTitled: true, columns: columns)
-    table.rows = rows.hours(book)
-    return section(.reportsHoursByWeek, [table.html])
+    section(.reportsHoursByWeek, [tables.hours(book).html])
   }
 }

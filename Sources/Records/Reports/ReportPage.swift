@@ -9,13 +9,13 @@ public import Words
 public struct ReportPage: Sendable {
   let time: HouseTime
   let voice: Voice
-  let rows: BookRows
+  let tables: BookTables
   private var isSheet = false
 
   public init(timeZone: TimeZone, voice: Voice = .english) {
     time = HouseTime(timeZone)
     self.voice = voice
-    rows = BookRows(time: time, voice: voice)
+    tables = BookTables(time: time, voice: voice)
   }
 
   /// A section for each report, in full.

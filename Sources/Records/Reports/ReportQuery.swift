@@ -24,12 +24,12 @@ enum ReportQuery {
   static func report(of occurrence: Int64, in db: Database) throws -> Report {
     guard
       let row = try OccurrenceRow.fetchOne(
-        db, sql: "SELECT * FROM occurrences WHERE id = ?", arguments: [occurrence])
+        db, sql: "\(OccurrenceRow.select) WHERE id = ?", arguments: [occurrence])
     else { throw RecordsError(.missing, "There is no occurrence \(occurrence).") }
     var report = Report(
       occurrence: occurrence, event: row.event, title: row.title, openedAt: row.openedAt,
       started: row.started, ended: row.ended, isLive: row.isLive, seen: row.seen,
-      people: row.peopleErased, keep: row.keep, attendees: [], activities: [], scores: [],
+      people: row.peopleErased, keep: row.promise, attendees: [], activities: [], scores: [],
       moderation: [])
     report.floor = max(Report.smallestGroup, row.tallyFloor ?? 0)
     report.seen = try report.ended ?? lastTrace(of: report, in: db)

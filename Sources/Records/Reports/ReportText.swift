@@ -54,24 +54,19 @@ public struct ReportText: Sendable {
 
   private func keepsAnswers(_ report: Report) -> Bool {
     if report.isAnonymous { return false }
-    guard case .none? = report.keep.map(\.answers) else { return true }
-    return false
+    return report.keep?[.answers] != Keeping.Lifetime.none
   }
 
   /// What is left of the occurrence, and for how long.
   private func keeping(_ report: Report) -> [String] {
     guard let keep = report.keep else { return [] }
-    var kept: Sentence = .reportsKind(
-      kind: .keepingAttendance, time: keep.attendance.sentence)
-    for (kind, lifetime) in [(Sentence.keepingAnswers, keep.answers)]
-      + (report.scores.isEmpty ? [] : [(.keepingScores, keep.scores)])
-      + [(.reportsModeration, keep.moderation)]
-      + (report.hasStored ? [(.keepingStore, keep.store)] : [])
-      + (report.feedback.isEmpty ? [] : [(.keepingFeedback, keep.feedback)])
-    {
-      kept = .listsAlso(rest: kept, next: .reportsKind(kind: kind, time: lifetime.sentence))
+    var kept: Sentence?
+    for kind in Keeping.Kind.allCases where report.has(kind) {
+      let one = Sentence.reportsKind(
+        kind: kind == .moderation ? .reportsModeration : kind.sentence, time: keep[kind].sentence)
+      kept = kept.map { .listsAlso(rest: $0, next: one) } ?? one
     }
-    return text(.reportsKept(kinds: kept)).hanging()
+    return kept.map { text(.reportsKept(kinds: $0)).hanging() } ?? []
   }
 
   private func attendance(_ report: Report, _ time: HouseTime) -> [String] {
@@ -247,6 +242,18 @@ public struct ReportText: Sendable {
     case "failed": text(.reportsFailed)
     case "restarted": text(.reportsRestarted)
     case let how?: how
+    }
+  }
+}
+
+extension Report {
+  /// Whether it says anything of a kind of records.
+  fileprivate func has(_ kind: Keeping.Kind) -> Bool {
+    switch kind {
+    case .attendance, .answers, .moderation: true
+    case .scores: !scores.isEmpty
+    case .store: hasStored
+    case .feedback: !feedback.isEmpty
     }
   }
 }

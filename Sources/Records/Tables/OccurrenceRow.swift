@@ -17,12 +17,8 @@ struct OccurrenceRow: StoredRow {
   private let seenAt: Int64
   let isLive: Bool
   let clockMs: Int64
-  private let keepAttendance: Int?
-  private let keepAnswers: Int?
-  private let keepScores: Int?
-  private let keepModeration: Int?
-  private let keepStore: Int?
-  private let keepFeedback: Int?
+  /// In days, by the kinds in their order.
+  private let keep: [Int?]
   private let scheduledAt: Int64?
   let tallyFloor: Int?
   let peopleErased: Int
@@ -31,25 +27,25 @@ struct OccurrenceRow: StoredRow {
   var ended: Moment? { Moment(endedMs, endedAt) }
   var seen: Moment { Moment(elapsed: seenMs, wall: seenAt) }
 
+  static let select = """
+    SELECT *, json_array(\(Keeping.Kind.allCases.map(\.column).joined(separator: ", "))) AS keep
+    FROM occurrences
+    """
+
   /// What was promised when the occurrence was opened, if anything was.
-  var keep: Keeping? {
-    guard let keepAttendance, let keepAnswers, let keepScores, let keepModeration else {
-      return nil
+  var promise: Keeping? {
+    guard keep.contains(where: { $0 != nil }) else { return nil }
+    var promise = Keeping()
+    for (kind, days) in zip(Keeping.Kind.allCases, keep) {
+      // One that was opened before there was such a kind has promised nothing of it.
+      promise[kind] = days.map { Keeping.Lifetime(stored: $0) } ?? Keeping.Lifetime.none
     }
-    var keep = Keeping()
-    keep.attendance = Keeping.Lifetime(stored: keepAttendance)
-    keep.answers = Keeping.Lifetime(stored: keepAnswers)
-    keep.scores = Keeping.Lifetime(stored: keepScores)
-    keep.moderation = Keeping.Lifetime(stored: keepModeration)
-    // One that was opened before there were such things has promised nothing of them.
-    keep.store = keepStore.map(Keeping.Lifetime.init(stored:)) ?? Keeping.Lifetime.none
-    keep.feedback = keepFeedback.map(Keeping.Lifetime.init(stored:)) ?? Keeping.Lifetime.none
-    return keep
+    return promise
   }
 
   var opening: Opening {
     Opening(
       occurrence: id, event: event, title: title, seed: UInt64(bitPattern: seed), wall: openedAt,
-      keep: keep, scheduled: scheduledAt, tallyFloor: tallyFloor)
+      keep: promise, scheduled: scheduledAt, tallyFloor: tallyFloor)
   }
 }

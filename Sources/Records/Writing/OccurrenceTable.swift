@@ -12,36 +12,33 @@ enum OccurrenceTable {
 
   /// By event, the latest time for which one was planned that ended then or later.
   static func lastHeld(_ db: Database) throws -> [String: Int64] {
-    let rows = try Row.fetchAll(
+    struct HeldRow: StoredRow {
+      let event: String
+      let time: Int64
+    }
+    let rows = try HeldRow.fetchAll(
       db,
       sql: """
         SELECT event, max(scheduled_at) AS time FROM occurrences
         WHERE is_live = 0 AND ended_at >= scheduled_at GROUP BY event
         """)
-    var held: [String: Int64] = [:]
-    for row in rows {
-      let event: String = row["event"]
-      held[event] = row["time"] as Int64
-    }
-    return held
+    return Dictionary(rows.map { ($0.event, $0.time) }) { $1 }
   }
 
   static func insert(_ opening: Opening, in db: Database) throws {
+    let kinds = Keeping.Kind.allCases
+    let lifetimes = kinds.map { opening.keep?[$0].stored }
     try db.run(
       """
-      INSERT INTO occurrences (id, event, title, seed, opened_at, seen_at, keep_attendance,
-        keep_answers, keep_scores, keep_moderation, keep_store, keep_feedback, scheduled_at,
-        tally_floor)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO occurrences (id, event, title, seed, opened_at, seen_at, scheduled_at,
+        tally_floor\(kinds.map { ", \($0.column)" }.joined()))
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?\(String(repeating: ", ?", count: kinds.count)))
       ON CONFLICT (id) DO NOTHING
       """,
       [
         opening.occurrence, opening.event, opening.title, Int64(bitPattern: opening.seed),
-        opening.wall, opening.wall, opening.keep?.attendance.stored, opening.keep?.answers.stored,
-        opening.keep?.scores.stored, opening.keep?.moderation.stored,
-        opening.keep?.store.stored, opening.keep?.feedback.stored, opening.scheduled,
-        opening.tallyFloor,
-      ])
+        opening.wall, opening.wall, opening.scheduled, opening.tallyFloor,
+      ] + StatementArguments(lifetimes))
   }
 
   /// The event's clock and when that was; neither goes backwards.
@@ -106,7 +103,7 @@ enum OccurrenceTable {
   }
 
   private static func liveRows(_ db: Database) throws -> [OccurrenceRow] {
-    try OccurrenceRow.fetchAll(db, sql: "SELECT * FROM occurrences WHERE is_live = 1 ORDER BY id")
+    try OccurrenceRow.fetchAll(db, sql: "\(OccurrenceRow.select) WHERE is_live = 1 ORDER BY id")
   }
 
   static func liveOpenings(_ db: Database) throws -> [Opening] { try liveRows(db).map(\.opening) }

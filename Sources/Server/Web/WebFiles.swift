@@ -1,3 +1,4 @@
+import ActivityKit
 import NIOCore
 
 /// A file of the page, as it is sent.
@@ -90,14 +91,8 @@ struct WebFiles: Sendable {
     }
   }
 
-  /// FNV-1a of 64 bits: it only has to change when a text does.
+  /// It only has to change when a text does.
   private static func digest(of files: [(name: String, text: String)]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for (name, text) in files {
-      for byte in [Array(name.utf8), [0], Array(text.utf8), [0]].joined() {
-        hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
-      }
-    }
-    return String(hash, radix: 36)
+    String(ShortSum.of(files.map { "\($0.name)\0\($0.text)\0" }.joined().utf8), radix: 36)
   }
 }

@@ -31,8 +31,7 @@ struct EveningNotes {
   /// Whoever leads is told something.
   mutating func hearLeading(_ message: Message, at now: Duration) {
     guard !played.isDone else { return }
-    switch message {
-    case .activity(let title, _, let number?, _, _):
+    if case .activity(let title, _, let number?, _, _) = message {
       // After a restart they read it again.
       guard played.activities.last?.number != number else { return }
       begun = begun ?? now
@@ -43,12 +42,13 @@ struct EveningNotes {
         Played.Activity(
           number: number, title: title,
           planned: event.timing == .off ? nil : item?.activity.length, played: .zero))
-    case _ where message.endsAgenda:
+    }
+    if message.endsAgenda {
       pass(to: now)
       played.isDone = true
-    case .notice(let notice) where notice.code == .activityFailed:
+    }
+    if case .notice(let notice) = message, notice.code == .activityFailed {
       played.faults.append(voice.text(notice.sentence))
-    default: break
     }
   }
 
@@ -62,23 +62,20 @@ struct EveningNotes {
 
   /// Somebody who takes part is told something.
   mutating func hear(_ message: Message, by name: String) {
-    switch message {
-    case .prompt(let open) where open.isYours: ask(open, name)
-    case .saved(let prompt, _, _, _):
-      guard let place = places[prompt] else { return }
+    if case .prompt(let open) = message, open.isYours { ask(open, name) }
+    if case .saved(let prompt, _, _, _) = message, let place = places[prompt] {
       played.questions[place].answered.insert(name)
       played.questions[place].passed.remove(name)
-    case .passed(let prompt?, _):
-      guard let place = places[prompt] else { return }
+    }
+    if case .passed(let prompt?, _) = message, let place = places[prompt] {
       played.questions[place].passed.insert(name)
       played.questions[place].answered.remove(name)
-    case .floor(_, _, true, _, false):
-      if speakers.insert(name).inserted { countTurn(\.turns) }
-    case .floor(_, _, false, _, _): speakers.remove(name)
-    case .passed(nil, _):
-      if speakers.remove(name) != nil { countTurn(\.turnsPassed) }
-    default: break
     }
+    if case .floor(_, _, true, _, false) = message, speakers.insert(name).inserted {
+      countTurn(\.turns)
+    }
+    if case .floor(_, _, false, _, _) = message { speakers.remove(name) }
+    if case .passed(nil, _) = message, speakers.remove(name) != nil { countTurn(\.turnsPassed) }
   }
 
   private mutating func countTurn(_ count: WritableKeyPath<Played.Activity, Int>) {

@@ -76,19 +76,19 @@ struct Player {
   }
 
   mutating func hear(_ message: Message, at now: Duration) {
-    switch message {
-    case .prompt(let open) where open.isYours: answer(open, message, at: now)
-    case .closed(let id): forget(.prompt(id))
-    case .error(_, let prompt?): giveUp(prompt, at: now)
-    case .activity where temperament == .chatty:
+    if case .prompt(let open) = message, open.isYours { answer(open, message, at: now) }
+    if case .closed(let id) = message { forget(.prompt(id)) }
+    if case .error(_, let prompt?) = message { giveUp(prompt, at: now) }
+    if case .activity = message, temperament == .chatty {
       for _ in 0..<3 { plan(say(), in: seconds(5...90), after: now, .room) }
-    case .floor(_, let seconds, true, _, _): speak(for: seconds ?? 30, at: now)
-    case .floor: forget(.turn)
-    case .breakout(_, _, _, let seconds, _): meet(for: seconds, at: now)
-    case .regrouped:
+    }
+    if case .floor(_, let seconds, let isYours, _, _) = message {
+      if isYours { speak(for: seconds ?? 30, at: now) } else { forget(.turn) }
+    }
+    if case .breakout(_, _, _, let seconds, _) = message { meet(for: seconds, at: now) }
+    if case .regrouped = message {
       forget(.group)
       isInGroup = false
-    default: break
     }
   }
 

@@ -1,33 +1,38 @@
 import Foundation
 import PackagePlugin
 
-/// Has texts written into a target: the recipes beside its sources, the modules that are programs and the library for
-/// them; or what is in its folder `Templates`, if it has one.
+/// Has texts written into a target: what is in its folder `Templates` or `Page`, if it has one; else the recipes beside
+/// its sources, the modules that are programs and the library for them.
 @main
-struct EmbedRecipes: BuildToolPlugin {
+struct EmbedTexts: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
-    let templates = target.directoryURL.appending(path: "Templates")
-    let isOfTemplates = FileManager.default.fileExists(atPath: templates.path)
-    let folder = isOfTemplates ? templates : target.directoryURL
-    let lists = isOfTemplates ? try templateLists(in: folder) : try moduleLists(in: folder)
+    let special = ["Templates", "Page"].map { target.directoryURL.appending(path: $0) }
+      .first { FileManager.default.fileExists(atPath: $0.path) }
+    let folder = special ?? target.directoryURL
+    let lists: [List] =
+      switch special?.lastPathComponent {
+      case "Templates": try templateLists(in: folder)
+      case "Page": [("let pageFiles", try names(in: folder))]
+      default: try moduleLists(in: folder)
+      }
     let output = context.pluginWorkDirectoryURL.appending(path: "ShippedFiles.swift")
     let files = lists.flatMap(\.names)
     return [
       .buildCommand(
         displayName: "Embedding \(files.count) files",
-        executable: try context.tool(named: "embed-recipes").url,
-        arguments: [output.path, folder.path] + lists.flatMap { ["\($0.constant):"] + $0.names },
+        executable: try context.tool(named: "embed-texts").url,
+        arguments: [output.path, folder.path] + lists.flatMap { ["\($0.declaration):"] + $0.names },
         inputFiles: files.map { folder.appending(path: $0) }, outputFiles: [output])
     ]
   }
 
-  private typealias List = (constant: String, names: [String])
+  private typealias List = (declaration: String, names: [String])
 
   private func templateLists(in folder: URL) throws -> [List] {
     let files = try names(in: folder).flatMap { kind in
       try names(in: folder.appending(path: kind)).map { "\(kind)/\($0)" }
     }
-    return [("templateFiles", files)]
+    return [("public let templateFiles", files)]
   }
 
   private func moduleLists(in folder: URL) throws -> [List] {
@@ -40,9 +45,9 @@ struct EmbedRecipes: BuildToolPlugin {
       return try self.names(in: inner).map { "\(name)/\($0)" }
     }
     return [
-      ("recipeFiles", names.filter { $0.hasSuffix(".yaml") }),
-      ("libraryFiles", names.filter { $0.hasSuffix(".py") }),
-      ("processFiles", processes),
+      ("public let recipeFiles", names.filter { $0.hasSuffix(".yaml") }),
+      ("public let libraryFiles", names.filter { $0.hasSuffix(".py") }),
+      ("public let processFiles", processes),
     ]
   }
 
