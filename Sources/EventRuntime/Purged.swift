@@ -6,6 +6,8 @@ public struct Purged: Sendable, Equatable {
   public var moderation = 0
   /// What activities had stored.
   public var store = 0
+  /// What people said of dates that are over.
+  public var rsvps = 0
   /// Seats of which nothing else is kept.
   public var seats = 0
   /// People of whom nothing else is kept.
@@ -16,6 +18,8 @@ public struct Purged: Sendable, Equatable {
 
   public init() {}
 
-  public var rows: Int { attendance + answers + scores + moderation + store + seats + people }
+  public var rows: Int {
+    attendance + answers + scores + moderation + store + rsvps + seats + people
+  }
   public var isEmpty: Bool { rows == 0 }
 }

@@ -112,7 +112,8 @@ final class Upkeep {
         metadata: [
           "attendance": "\(purged.attendance)", "answers": "\(purged.answers)",
           "scores": "\(purged.scores)", "moderation": "\(purged.moderation)",
-          "store": "\(purged.store)", "seats": "\(purged.seats)", "people": "\(purged.people)",
+          "store": "\(purged.store)", "rsvps": "\(purged.rsvps)", "seats": "\(purged.seats)",
+          "people": "\(purged.people)",
         ])
     case .failure(let failure):
       log.error("cannot purge: \(failure); it is tried again in a minute")

@@ -7,9 +7,9 @@ public enum HouseCommands {
     "ignore", "join", "keepsake", "lang", "language", "leave", "list", "lock", "lower", "missed",
     "mode", "move", "msg", "mute", "mycode", "name", "names", "next", "nick", "note", "notes",
     "pass", "pause", "pieces", "ping", "points", "poll", "prefix", "quiet", "quit", "raise",
-    "ready", "recap", "rejoin", "reload", "remove", "rename", "repeat", "report", "reseat",
-    "resume", "reveal", "roster", "run", "say", "score", "scores", "shorten", "skip", "slow",
-    "start", "stay", "stop", "take", "team", "teams", "tell", "time", "undo", "unlock", "unmute",
-    "unremove", "visit", "where", "whisper", "who", "width", "zone",
+    "ready", "recap", "rejoin", "reload", "remind", "remove", "rename", "repeat", "report",
+    "reseat", "resume", "reveal", "roster", "rsvp", "run", "say", "score", "scores", "shorten",
+    "skip", "slow", "start", "stay", "stop", "take", "team", "teams", "tell", "time", "undo",
+    "unlock", "unmute", "unremove", "visit", "where", "whisper", "who", "width", "zone",
   ]
 }

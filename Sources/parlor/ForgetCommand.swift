@@ -35,6 +35,7 @@ struct ForgetCommand: ParsableCommand {
       (forgotten.moderation, "act of moderation", "acts of moderation"),
       (forgotten.stored, "thing that activities stored", "things that activities stored"),
       (forgotten.agreements, "agreement", "agreements"),
+      (forgotten.rsvps, "reply to a date", "replies to dates"),
       (forgotten.proofs, "key or code", "keys and codes"),
     ].filter { $0.0 > 0 }.map { Phrase.count($0.0, $0.1, $0.2) }
     let list =

@@ -15,6 +15,8 @@ public struct Forgotten: Sendable, Equatable {
   public var agreements = 0
   /// What activities had stored of them.
   public var stored = 0
+  /// Dates of which they had said whether they come, or wanted to be reminded.
+  public var rsvps = 0
   /// Notes and reports of others in which their name was struck out.
   public var mentions = 0
   /// Answers of others that hold their name, which were left as they are.
@@ -173,6 +175,7 @@ private struct Forgetting {
       }
       forgotten.agreements += try count("agreements WHERE person = ?", [person])
       forgotten.stored += try count("activity_store WHERE person = ?", [person])
+      forgotten.rsvps += try count("rsvps WHERE person = ?", [person])
       forgotten.attendance += try count("corrections WHERE person = ?", [person])
       try db.run("DELETE FROM people WHERE id = ?", [person])
       return true
