@@ -209,8 +209,9 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "ActivityKit", "EventPlan", "EventRuntime", "House", "Messages", "ModuleProcess", "Records",
-        "Server", "ShippedModules", "Words", "parlor", "parlor-load",
+        "ActivityKit", "EventPlan", "EventRuntime", "EventTerms", "House", "Messages",
+        "ModuleProcess", "Records", "Server", "ShippedModules", "Words", "parlor", "parlor-load",
+        .product(name: "Logging", package: "swift-log"),
       ]),
     tests(
       "EventPlanTests",

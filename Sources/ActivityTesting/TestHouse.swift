@@ -1,7 +1,7 @@
 public import ActivityKit
 public import EventPlan
 public import EventRuntime
-import EventTerms
+public import EventTerms
 public import House
 import Logging
 public import Messages
@@ -17,6 +17,7 @@ public final class TestHouse {
   private let makeModuleHost: () -> any ModuleHost
   private let journal: any Journal
   let files: PlanFiles?
+  private let reminded: NIOLockedValueBox<[(event: PlannedEvent, person: Reminder)]>
 
   var plan: HousePlan { options.plan }
   private var house: House
@@ -74,6 +75,8 @@ public final class TestHouse {
     self.records = records
     self.journal = journal ?? records
     let entropy = NIOLockedValueBox(RandomSource(seed: seed))
+    let reminded = NIOLockedValueBox<[(event: PlannedEvent, person: Reminder)]>([])
+    self.reminded = reminded
     options = HouseOptions(
       plan: plan, modules: modules,
       keys: Dictionary(
@@ -81,7 +84,12 @@ public final class TestHouse {
       ).merging(keys) { _, given in given },
       version: "test", entropy: Entropy { entropy.withLockedValue { $0.next() } },
       source: source ?? files?.source, recorder: recorder, watch: watch,
-      moduleHost: nil)
+      moduleHost: nil,
+      remind: { event, people, _ in
+        reminded.withLockedValue { reminded in
+          for person in people { reminded.append((event: event, person: person)) }
+        }
+      })
     makeModuleHost = {
       BlockingModules(
         restarts: restartsModules, patience: patience, isQuiet: hidesModuleErrors)
@@ -166,6 +174,14 @@ public final class TestHouse {
 
   /// Moves time on, doing what is due on the way.
   public func advance(by time: Duration) { dispatcher.advance(by: time) }
+
+  /// Takes who was reminded since the last time, and of what.
+  public func takeReminders() -> [(event: PlannedEvent, person: Reminder)] {
+    reminded.withLockedValue { reminded in
+      defer { reminded = [] }
+      return reminded
+    }
+  }
 
   // MARK: People
 

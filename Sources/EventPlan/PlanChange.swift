@@ -1,6 +1,5 @@
 import ActivityKit
 import EventTerms
-import Foundation
 
 /// What a plan that was read anew says otherwise than the one in force.
 public struct PlanChange: Sendable {
@@ -53,54 +52,6 @@ extension PlanChange {
   /// A part of the plan that concerns the house itself.
   public enum HousePart: String, Sendable {
     case name, facilitators, limits, words
-  }
-}
-
-/// What is different about an event that was there before.
-public struct EventChange: Sendable {
-  public let title: String
-  /// Whether something besides its agenda is another: its title, its time, what it keeps …
-  public let hasOtherTerms: Bool
-  private let before: [ActivityPrint]
-  private let now: [ActivityPrint]
-
-  init(from old: PlannedEvent, to new: PlannedEvent) {
-    title = new.title
-    hasOtherTerms = !new.hasTerms(of: old)
-    before = old.agenda.map(ActivityPrint.init)
-    now = new.agenda.map(ActivityPrint.init)
-  }
-
-  public var isEmpty: Bool { !hasOtherTerms && before == now }
-
-  /// Whether the agenda after a place is another; nil before the first activity.
-  /// - Parameters:
-  ///   - old: the place in the agenda of before that is running or was last.
-  ///   - new: the same in the agenda of now.
-  public func isOther(after old: Int?, now new: Int?) -> Bool {
-    Self.rest(of: before, after: old) != Self.rest(of: self.now, after: new)
-  }
-
-  /// The titles of the activities after a place that were not in the agenda before, or not with
-  /// these settings.
-  public func new(after place: Int?) -> [String] {
-    Self.rest(of: now, after: place).filter { !before.contains($0) }.map(\.title)
-  }
-
-  private static func rest(
-    of agenda: [ActivityPrint], after place: Int?
-  ) -> ArraySlice<ActivityPrint> {
-    agenda.dropFirst(max(0, (place ?? -1) + 1))
-  }
-}
-
-extension PlannedEvent {
-  /// Whether all but the agenda is as in another one.
-  fileprivate func hasTerms(of other: PlannedEvent) -> Bool {
-    var (one, other) = (self, other)
-    (one.agenda, other.agenda) = ([], [])
-    one.loaded = other.loaded
-    return one == other
   }
 }
 

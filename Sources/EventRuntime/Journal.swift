@@ -19,6 +19,17 @@ public protocol Journal: AnyObject, Sendable {
   /// milliseconds since 1970.
   func lastHeld() throws -> [String: Int64]
 
+  /// By the slug of an event, how long before it people are to be reminded.
+  func reminderTimes() throws -> [String: Set<Duration>]
+
+  /// Takes out who is to be reminded by now: nobody is reminded twice.
+  /// - Parameters:
+  ///   - left: how long it is until the event starts.
+  ///   - done: called once, on any thread, when it is on disk that they were reminded.
+  func takeReminders(
+    of date: EventDate, startingIn left: Duration,
+    then done: @escaping @Sendable (Result<[Reminder], WriteFailure>) -> Void)
+
   /// What activities of an event, given by its slug, have stored at its occurrences before: for all, and of those
   /// who can prove that they are the same.
   /// - Parameter done: called once, on any thread.
@@ -52,6 +63,8 @@ public enum Write: Sendable {
   case erase
   /// The time zone in which the house shows times, by its name.
   case timeZone(String)
+  /// What somebody says of a date that is to come, and when, in milliseconds since 1970.
+  case intention(Intention, EventDate, of: Claimant, wall: Int64)
   /// The occurrence is not live any more: its journal and snapshot are dropped, for good.
   case close(occurrence: Int64)
 }

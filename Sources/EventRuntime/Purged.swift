@@ -3,6 +3,8 @@ public import EventTerms
 /// How much was deleted because its time was up, in rows.
 public struct Purged: Sendable, Equatable {
   private var kept: [Keeping.Kind: Int] = [:]
+  /// What people said of dates that are over.
+  public var rsvps = 0
   /// Seats of which nothing else is kept.
   public var seats = 0
   /// People of whom nothing else is kept.
@@ -20,7 +22,7 @@ public struct Purged: Sendable, Equatable {
 
   /// By their names.
   public var counts: [String: Int] {
-    var counts = ["seats": seats, "people": people]
+    var counts = ["rsvps": rsvps, "seats": seats, "people": people]
     for kind in Keeping.Kind.allCases { counts[kind.rawValue] = self[kind] }
     return counts
   }

@@ -28,6 +28,8 @@ public enum Inquiry: Sendable {
   case agreed(Claimant, text: String)
   /// What somebody chose last for themselves.
   case habits(Claimant)
+  /// Who says that they come.
+  case rsvps(EventDate, of: Claimant)
 }
 
 /// How far an address is trusted to mean the keys that come from there.
@@ -56,11 +58,13 @@ public struct Guesser: Sendable {
   }
 }
 
-/// Somebody whose person is known from a proof.
+/// Somebody whose person is known.
 public enum Claimant: Sendable, Equatable {
   case person(Int64)
   /// One of the staff, by the name that the key goes with.
   case staff(String)
+  /// Whoever holds a seat, or held it, where nothing else proves who they are.
+  case seat(Int, occurrence: Int64)
 }
 
 public enum Finding: Sendable {
@@ -71,6 +75,7 @@ public enum Finding: Sendable {
   case code(CodeHolder?)
   case agreed(Bool)
   case habits(Habits)
+  case rsvps(Rsvps)
   /// More is asked than can be looked up now.
   case busy
   /// The register cannot be read, with the reason for the log.

@@ -20,6 +20,8 @@ final class EventDirectory {
   private var held: [String: Date] = [:]
   /// The dates of series that people can come to, by slug.
   private var dates: [String: OpenDate] = [:]
+  /// By slug, how long before an event people are to be reminded.
+  private var reminderTimes: [String: Set<Duration>] = [:]
   private var whenDue: @Sendable (String) -> Void = { _ in }
   private var startAlarms: [String: any Alarm] = [:]
 
@@ -70,8 +72,13 @@ final class EventDirectory {
   /// - Parameters:
   ///   - whenDue: called with the slug of an event whose time has come, and now and then before.
   ///   - held: by slug, the latest time whose occurrence is over.
-  func begin(held: [String: Date], whenDue: @escaping @Sendable (String) -> Void) {
+  ///   - reminderTimes: by slug, how long before an event that is called as well.
+  func begin(
+    held: [String: Date], reminderTimes: [String: Set<Duration>],
+    whenDue: @escaping @Sendable (String) -> Void
+  ) {
     self.held.merge(held) { max($0, $1) }
+    self.reminderTimes = reminderTimes
     self.whenDue = whenDue
     for event in planned { scheduleStart(of: event) }
   }
@@ -248,6 +255,40 @@ final class EventDirectory {
     if let time = event.time, time <= now { held[event.slug] = max(held[event.slug] ?? time, time) }
   }
 
+  // MARK: Dates to come
+
+  /// The event of a slug as it is next held after now, and after a time; nil where it is not.
+  func upcoming(_ slug: String, after time: Date? = nil) -> PlannedEvent? {
+    guard let planned = bySlug[slug] else { return nil }
+    let time = max(now, time ?? now)
+    switch planned.starts {
+    case .onDemand: return nil
+    case .at(let date): return date > time ? planned : nil
+    case .every(let series):
+      return series.next(1, after: time).first.map { planned.occurrence(at: $0, of: series) }
+    }
+  }
+
+  func date(of event: PlannedEvent) -> EventDate? {
+    let zone = TimeZone(identifier: event.timeZone ?? houseZone) ?? .gmt
+    return event.time.map { EventDate(event: event.slug, day: LocalTime($0, in: zone).day) }
+  }
+
+  func timeLeft(to event: PlannedEvent) -> Duration? {
+    event.time.map { time in
+      .milliseconds(Int64((time.timeIntervalSince(now) * 1_000).rounded()))
+    }
+  }
+
+  /// People are to be reminded so long before an event.
+  func note(reminder time: Duration, of event: PlannedEvent) {
+    reminderTimes[event.slug, default: []].insert(time)
+    if let planned = bySlug[event.slug] { scheduleStart(of: planned) }
+  }
+
+  /// The events of which somebody may want to be reminded.
+  var remindedEvents: [String] { reminderTimes.keys.sorted() }
+
   // MARK: When they start
 
   /// Whether the event has a time and it has come, or comes within this one.
@@ -351,17 +392,18 @@ final class EventDirectory {
     }
   }
 
-  /// When it starts next, or has waited for long enough for a facilitator.
+  /// When it starts next, people are to be reminded of it, or it has waited for long enough for a facilitator.
   private func nextDue(of event: PlannedEvent) -> Date? {
-    let waits = [.zero] + (event.lateFacilitator.map { [$0] } ?? [])
-    return waits.compactMap { wait -> Date? in
-      let wait = Double(wait.components.seconds)
-      switch event.starts {
-      case .onDemand: return nil
-      case .at(let date): return date + wait > now ? date + wait : nil
-      case .every(let series):
-        return series.next(1, after: now - wait).first?.start.addingTimeInterval(wait)
-      }
-    }.min()
+    let wait = event.lateFacilitator.map { Double($0.components.seconds) } ?? 0
+    let starts: [Date]
+    switch event.starts {
+    case .onDemand: return nil
+    case .at(let date): starts = [date]
+    // It is held once a day at most, and nobody is reminded earlier than a day before.
+    case .every(let series): starts = series.next(3, after: now - wait).map(\.start)
+    }
+    let reminders = reminderTimes[event.slug] ?? []
+    let waits = [0, wait] + reminders.map { -Double($0.components.seconds) }
+    return starts.flatMap { start in waits.map { start + $0 } }.filter { $0 > now }.min()
   }
 }

@@ -30,9 +30,13 @@ extension House {
       takeUp(saved, fresh: fresh, &opened)
     }
     let held = try journal.lastHeld().mapValues { Date(timeIntervalSince1970: Double($0) / 1_000) }
-    directory.begin(held: held) { [weak self] slug in
-      self?.assumeIsolated { house in house.rooms[of: slug].map { house.startIfDue($0) } }
+    directory.begin(held: held, reminderTimes: try journal.reminderTimes()) { [weak self] slug in
+      self?.assumeIsolated { house in
+        if let room = house.rooms[of: slug] { house.startIfDue(room) }
+        house.sendReminders(of: slug)
+      }
     }
+    for slug in directory.remindedEvents { sendReminders(of: slug) }
     upkeep.begin { [weak self] in self?.assumeIsolated { $0.finishIfWritten() } }
     return opened
   }

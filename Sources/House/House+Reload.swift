@@ -115,10 +115,10 @@ extension House {
       guard let room = rooms[of: event.slug],
         last == nil || change.changed[event.slug] != nil || room.live.event.loaded != event.loaded
       else { continue }
-      let place = room.live.state.reached
+      let (date, place) = (room.live.event.time, room.live.state.reached)
       room.live.adopt(directory.latest(event) ?? event)
       news[room.occurrence] = change.changed[event.slug]?.sentences(
-        after: place, now: room.live.state.reached)
+        on: date, after: place, now: room.live.state.reached)
       startIfDue(room)
       offerPlaces(in: room)
     }

@@ -1,6 +1,7 @@
 public import ActivityKit
 public import EventPlan
 public import EventRuntime
+public import EventTerms
 
 /// What a house is made of.
 public struct HouseOptions: Sendable {
@@ -23,13 +24,17 @@ public struct HouseOptions: Sendable {
   /// Called on the dispatcher, with the plan in force, at the start, after the end of an occurrence and once a
   /// day, once what is kept no longer has been deleted; and when another plan names another folder of sheets.
   public var keepSheets: @Sendable (HousePlan) -> Void
+  /// Called on the dispatcher where people are to be reminded of an event, with its time, by a house whose plan says
+  /// how.
+  public var remind: @Sendable (PlannedEvent, [Reminder], HousePlan) -> Void
 
   public init(
     plan: HousePlan, modules: [ModuleDefinition], keys: [String: String], version: String,
     entropy: Entropy = .system, source: PlanSource? = nil,
     recorder: (any EventRecorder)? = nil, watch: (any InputWatch)? = nil,
     moduleHost: (any ModuleHost)? = nil,
-    keepSheets: @escaping @Sendable (HousePlan) -> Void = { _ in }
+    keepSheets: @escaping @Sendable (HousePlan) -> Void = { _ in },
+    remind: @escaping @Sendable (PlannedEvent, [Reminder], HousePlan) -> Void = { _, _, _ in }
   ) {
     self.plan = plan
     self.modules = modules
@@ -41,6 +46,7 @@ public struct HouseOptions: Sendable {
     self.watch = watch
     self.moduleHost = moduleHost
     self.keepSheets = keepSheets
+    self.remind = remind
   }
 }
 

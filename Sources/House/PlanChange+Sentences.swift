@@ -1,4 +1,5 @@
 import EventPlan
+import Foundation
 import Messages
 import TextProtocol
 
@@ -62,14 +63,19 @@ extension Sentence {
 
 extension EventChange {
   /// - Parameters:
+  ///   - date: that of the occurrence that is live; nil of one that has none.
   ///   - old: the place in the agenda of before that is running or was last; nil before the start.
   ///   - new: the same in the agenda of now.
-  func sentences(after old: Int?, now new: Int?) -> [Sentence] {
+  func sentences(on date: Date?, after old: Int?, now new: Int?) -> [Sentence] {
+    let agenda = self.agenda(on: date)
     let items = Sentence.of(
-      self.new(after: new), Sentence.changesComingOne, Sentence.changesComingTwo,
+      agenda.new(after: new), Sentence.changesComingOne, Sentence.changesComingTwo,
       Sentence.changesComingMany)
-    let agenda = items ?? (isOther(after: old, now: new) ? .changesOtherAgenda : nil)
-    let sentences = [agenda, hasOtherTerms ? .changesOtherTerms : nil].compactMap(\.self)
+    let sentences = [
+      items ?? (agenda.isOther(after: old, now: new) ? .changesOtherAgenda : nil),
+      hasOtherDates(than: date) ? .changesOtherDates : nil,
+      hasOtherTerms ? .changesOtherTerms : nil,
+    ].compactMap(\.self)
     return sentences.isEmpty ? [.changesBegunAlready] : sentences
   }
 }

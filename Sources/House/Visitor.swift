@@ -25,9 +25,13 @@ final class Visitor {
   var place = Place.outside {
     didSet {
       noteWhetherSilent()
-      if isSeated { (question, hasEvents, greeted, scores) = (nil, false, name, nil) }
+      guard case .seated(let room, let seat) = place else { return }
+      (question, hasEvents, greeted, scores) = (nil, false, name, nil)
+      lastSeat = SeatPlace(occurrence: room.occurrence, seat: seat)
     }
   }
+  /// The seat that they took last over this connection, also where its occurrence is over.
+  private(set) var lastSeat: SeatPlace?
   /// The occurrences in which they wait for a place.
   var waitsFor: Set<Int64> = [] { didSet { noteWhetherSilent() } }
   /// How far they have come on the way to a seat.
@@ -113,6 +117,10 @@ final class Visitor {
   var role: Role { door.guest.role }
   var isStaff: Bool { door.guest.isStaff }
   var person: Int64? { door.guest.person }
+  /// As whom the records know them, by a proof or else by a seat.
+  var claimant: Claimant? {
+    door.guest.claimant ?? lastSeat.map { .seat($0.seat, occurrence: $0.occurrence) }
+  }
 
   /// Whether they have a name and choose an event.
   var isChoosing: Bool { !isSeated && door.state == .lobby }

@@ -25,6 +25,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case eventFull = "event_full"
   case eventNotOpen = "event_not_open"
   case eventOver = "event_over"
+  /// The event has no date that is to come.
+  case noDate = "no_date"
 
   // People
   case noSuchPerson = "no_such_person"
@@ -61,7 +63,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case nothingRunning = "nothing_running"
 
   // The house
-  /// What looks like a code, which everyone would have read.
+  /// What looks like a code, which everyone would have read; or what a house does not send.
   case notSent = "not_sent"
   /// The plan cannot be read again as it is now.
   case planBroken = "plan_broken"

@@ -121,6 +121,10 @@ public enum NoticeCode: String, Sendable, CaseIterable {
   // One person
   /// A personal code, shown once.
   case personalCode = "personal_code"
+  /// Who says that they come to a date.
+  case rsvp
+  /// Whether the reader is reminded of a date.
+  case remind
   case facilitating
   case revealed
   /// What the reader has written in the event, where that is nothing.

@@ -35,7 +35,7 @@ public enum Right: String, Sendable, CaseIterable {
         + "`/extend`; see how the evening stands: `/run`, `/answered`; change what comes: `/move`, "
         + "`/add`, `/drop`, `/repeat`, `/shorten`, `/undo`; make teams: `/teams 2`, `/move`; give "
         + "points: `/points`; ask the room: `/poll`, `/ask`, `/ideas`; and read first what it "
-        + "wrote: `/pieces`"
+        + "wrote: `/pieces`; see who says that they come: `/rsvp`"
     case .announce: "tell everyone: `/announce`"
     case .groups: "make small groups and go to them: `/groups`, `/visit`, `/group`"
     case .pace: "slow the room down: `/slow`, `/quiet`"

@@ -117,7 +117,7 @@ public struct TranscriptMaker: Sendable {
   private func isSame(_ one: PlannedEvent, _ other: PlannedEvent) -> Bool {
     let change = PlanChange(
       from: HousePlan(name: "", events: [one]), to: HousePlan(name: "", events: [other]))
-    return change.changed[one.slug].map { !$0.isOther(after: nil, now: nil) } ?? true
+    return change.changed[one.slug].map { !$0.hasOtherAgendas } ?? true
   }
 
   /// Recipes that lie in the folder but are not played need not be shown.

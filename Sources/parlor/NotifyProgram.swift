@@ -7,7 +7,7 @@ import Foundation
 struct NotifyProgram {
   /// What it reads: a JSON object on one line of its standard input.
   struct Message: Encodable, Sendable {
-    enum Kind: String, Encodable { case invitation }
+    enum Kind: String, Encodable { case invitation, reminder }
 
     let what: Kind
     let person: String
@@ -20,8 +20,10 @@ struct NotifyProgram {
     let zone: String
     /// How people come in, such as `telnet example.org 4242`.
     let link: String?
-    /// What the person types where a name is asked for.
-    let code: String
+    /// What an invited person types where a name is asked for; nil of a reminder.
+    var code: String?
+    /// Of a reminder, whether a key or a code has proved whose the name is.
+    var proved: Bool?
   }
 
   /// Why a message was not sent, to be said after a colon.

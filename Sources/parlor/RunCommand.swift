@@ -48,6 +48,12 @@ struct RunCommand: AsyncParsableCommand {
     transform: ListenAddress.init(parsing:))
   var metrics: ListenAddress?
 
+  @Option(
+    help: """
+      How people come in, such as 'telnet example.org 4242', for the reminders that 'notify' of the plan sends.
+      """)
+  var join: String?
+
   @Flag(help: "Log what modules write to their standard error. That may hold what people say.")
   var logModules = false
 
@@ -102,6 +108,7 @@ struct RunCommand: AsyncParsableCommand {
     dispatcher.perform { notes.guardThread() }
     let modules = moduleProcesses(plan, log)
     let sheets = SheetKeeper(records, beside: database, log: log)
+    let reminders = ReminderSender(besidePlan: file, join: join, log: log)
     let house = House(
       HouseOptions(
         plan: plan, modules: plan.modules, keys: keys.byName, version: Version.text,
@@ -109,7 +116,8 @@ struct RunCommand: AsyncParsableCommand {
         keepSheets: { plan in
           sheets.keep(plan)
           sheets.folder(of: plan).map(modules.hide)
-        }),
+        },
+        remind: { reminders.remind($1, of: $0, in: $2) }),
       journal: records, register: records, broadcaster: Server.broadcaster(plan.words),
       dispatcher: dispatcher, log: log)
     let opened = try await open(house, records)
@@ -139,6 +147,7 @@ struct RunCommand: AsyncParsableCommand {
     let unsaved = await house.unsaved
     modules.stop()
     sheets.finish()
+    reminders.finish()
     try Failure.explained(database) { try records.close() }
     recorder?.finish()
     try await group.shutdownGracefully()

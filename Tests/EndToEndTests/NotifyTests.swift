@@ -1,4 +1,8 @@
+import EventPlan
+import EventRuntime
+import EventTerms
 import Foundation
+import Logging
 import Testing
 
 @testable import parlor
@@ -35,6 +39,28 @@ import Testing
       sent == #"{"code":"one two","event":"circle","link":"telnet example.org 4242","#
         + #""person":"Ana; rm -rf /","time":"2026-12-04T18:00:00Z","title":"Circle","#
         + #""what":"invitation","zone":"Europe/Madrid"}"# + "\n")
+  }
+
+  @Test func aReminderHasNoCode() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let start = try Date("2026-12-04T18:00:00Z", strategy: .iso8601)
+    let event = PlannedEvent(slug: "circle", title: "Circle", starts: .at(start), agenda: [])
+    var plan = HousePlan(
+      name: "Test House", timeZone: "Europe/Madrid", facilitators: [], events: [event])
+    plan.notify = ["/usr/bin/tee", "-a", "sent.json"]
+    let sender = ReminderSender(
+      besidePlan: folder.appending(path: "events.yaml").path, join: nil, log: Logger(label: "test"))
+    sender.remind(
+      [Reminder(name: "ana", isProved: true), Reminder(name: "ben", isProved: false)], of: event,
+      in: plan)
+    sender.finish()
+    let sent = try String(contentsOf: folder.appending(path: "sent.json"), encoding: .utf8)
+    let rest =
+      #""time":"2026-12-04T18:00:00Z","title":"Circle","what":"reminder","#
+      + #""zone":"Europe/Madrid"}"#
+    #expect(
+      sent == #"{"event":"circle","person":"ana","proved":true,"# + rest + "\n"
+        + #"{"event":"circle","person":"ben","proved":false,"# + rest + "\n")
   }
 
   @Test func whatGoesWrongIsTold() {

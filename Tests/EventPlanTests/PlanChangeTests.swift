@@ -1,5 +1,6 @@
 import ActivityKit
 import EventPlan
+import Foundation
 import ShippedModules
 import Testing
 
@@ -42,19 +43,68 @@ import Testing
     let change = try change("rounds: 3", "rounds: 4")
     #expect(change.changed.keys.sorted() == ["one"])
     let event = try #require(change.changed["one"])
-    #expect(event.new(after: nil) == ["Mindfulness"] && !event.hasOtherTerms)
+    let agenda = event.agenda(on: nil)
+    #expect(agenda.new(after: nil) == ["Mindfulness"] && !event.hasOtherTerms)
+    #expect(!event.hasOtherDates(than: nil))
     // While it runs it is not to come any more.
-    #expect(event.new(after: 0) == [] && !event.isOther(after: 0, now: 0))
+    #expect(agenda.new(after: 0) == [] && !agenda.isOther(after: 0, now: 0))
   }
 
   @Test func anOrderIsAnotherAgendaOfTheSameActivities() throws {
     let change = try change(
       "{ mindfulness: { pattern: box, rounds: 3 } }, { closing-round: {} }",
       "{ closing-round: {} }, { mindfulness: { pattern: box, rounds: 3 } }")
-    let event = try #require(change.changed["one"])
-    #expect(event.new(after: nil) == [] && event.isOther(after: nil, now: nil))
+    let agenda = try #require(change.changed["one"]).agenda(on: nil)
+    #expect(agenda.new(after: nil) == [] && agenda.isOther(after: nil, now: nil))
     // The closing round runs, and has moved.
-    #expect(event.isOther(after: 1, now: 0))
+    #expect(agenda.isOther(after: 1, now: 0))
+  }
+
+  private static let turns = """
+    house: { name: House, time_zone: UTC }
+    agendas:
+      warm: [{ note: Warm. }]
+      talk: [{ note: Talk. }, { closing-round: {} }]
+    events:
+      one:
+        every: friday 18:00
+        from: 2026-11-27
+        agendas: [warm, talk]
+        occurrences:
+          2026-12-18: { agenda: [{ note: Feast. }] }
+    """
+
+  /// Each date has its own news: of warm (27 November), talk (4 December) and the feast (18 December).
+  @Test(arguments: [
+    ("Warm.", "Warmer.", [["Note"], [], []], [false, true, true]),
+    ("Talk.", "Talk on.", [[], ["Note"], []], [true, false, true]),
+    ("Feast.", "A feast.", [[], [], ["Note"]], [true, true, false]),
+    (
+      "[warm, talk]", "[talk, warm]", [["Note", "Closing round"], ["Note"], []], [true, true, true]
+    ),
+  ])
+  func ofAgendasThatTakeTurnsAllAreLookedAt(
+    old: String, new: String, coming: [[String]], others: [Bool]
+  ) throws {
+    let changed = Self.turns.replacing(old, with: new)
+    let change = try PlanChange(from: plan(Self.turns), to: plan(changed))
+    let event = try #require(change.changed["one"])
+    #expect(!event.hasOtherTerms && event.hasOtherAgendas)
+    let dates = try ["2026-11-27", "2026-12-04", "2026-12-18"].map {
+      try Date("\($0)T18:00:00Z", strategy: .iso8601)
+    }
+    #expect(dates.map { event.agenda(on: $0).new(after: nil) } == coming)
+    #expect(dates.map { event.hasOtherDates(than: $0) } == others)
+  }
+
+  @Test func aDateThatIsHeldAgainIsAnotherTerm() throws {
+    let fewer = Self.turns.replacing("{ agenda: [{ note: Feast. }] }", with: "cancelled")
+    let event = try #require(
+      PlanChange(from: plan(fewer), to: plan(Self.turns)).changed["one"])
+    #expect(event.hasOtherTerms && event.hasOtherAgendas, "it is held again")
+    let more = Self.turns.replacing("note: Feast. }] }", with: "note: Feast. }], title: Feast }")
+    let titled = try #require(PlanChange(from: plan(Self.turns), to: plan(more)).changed["one"])
+    #expect(titled.hasOtherTerms && !titled.hasOtherAgendas)
   }
 
   @Test(arguments: [

@@ -232,6 +232,14 @@ final class Disk: Journal, @unchecked Sendable {
   func liveOccurrences() -> [SavedOccurrence] { [saved] }
   func nextOccurrence() -> Int64 { Occasion.opening.occurrence + 1 }
   func lastHeld() -> [String: Int64] { [:] }
+  func reminderTimes() -> [String: Set<Duration>] { [:] }
+
+  func takeReminders(
+    of date: EventDate, startingIn left: Duration,
+    then done: @escaping @Sendable (Result<[Reminder], WriteFailure>) -> Void
+  ) {
+    done(.success([]))
+  }
 
   func stored(
     for event: String,
@@ -269,7 +277,7 @@ final class Disk: Journal, @unchecked Sendable {
       case .clock(_, let time, let moment):
         clock = max(clock, time)
         see(moment)
-      case .timeZone: break
+      case .timeZone, .intention: break
       case .erase: erasures += 1
       case .close: isClosed = true
       }

@@ -111,8 +111,8 @@ import Words
             /reveal, /stay, /scores, /agenda, /time, /again, /where, /recap, /board,
             /hand, /lower
         How you read: /missed, /mode, /width, /prefix, /language, /zone, /edit, /bell
-        Coming and going: /events, /join, /rejoin, /name, /mycode, /keepsake, /leave,
-            /quit, /ping, /for, /stop
+        Coming and going: /events, /join, /rejoin, /name, /mycode, /rsvp, /remind,
+            /keepsake, /leave, /quit, /ping, /for, /stop
         Teams: /team, /teams
         Keeping the room safe: /ignore, /report
         /help tell explains /tell.

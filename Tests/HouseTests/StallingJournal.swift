@@ -67,6 +67,14 @@ final class StallingJournal: Journal {
   func liveOccurrences() throws -> [SavedOccurrence] { try records.liveOccurrences() }
   func nextOccurrence() throws -> Int64 { try records.nextOccurrence() }
   func lastHeld() throws -> [String: Int64] { try records.lastHeld() }
+  func reminderTimes() throws -> [String: Set<Duration>] { try records.reminderTimes() }
+
+  func takeReminders(
+    of date: EventDate, startingIn left: Duration,
+    then done: @escaping @Sendable (Result<[Reminder], WriteFailure>) -> Void
+  ) {
+    records.takeReminders(of: date, startingIn: left, then: done)
+  }
 
   func stored(
     for event: String,

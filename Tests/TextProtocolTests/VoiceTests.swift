@@ -235,6 +235,7 @@ import Words
         ]
       case .run:
         ["It ends at about 20:17. Waiting for help: \(name). /calls has the list."]
+      case .rsvp: ["Yes: \(name), \(name)."]
       case .reported: ["The facilitators have read your report of \(name)."]
       case .hint, .here, .mode, .width, .prefix, .edit, .bell, .language, .zone, .missed, .piece,
         .pace, .disconnected, .waiting, .waitingList, .recovered,
@@ -244,7 +245,8 @@ import Words
         .reloaded, .diagnostic, .agendaChanged, .closing, .answered, .away,
         .confirm, .muted,
         .unmuted, .slow, .quiet, .hand, .helpSent, .crisisLine, .takeOffered, .personalCode,
-        .facilitating, .revealed, .keepsake, .held, .stayed, .stopped, .joinsGroups, .alone,
+        .remind, .facilitating, .revealed, .keepsake, .held, .stayed, .stopped, .joinsGroups,
+        .alone,
         .seatReleased,
         .savingStopped, .savingResumed:
         []

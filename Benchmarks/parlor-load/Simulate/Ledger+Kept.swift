@@ -12,7 +12,7 @@ extension Ledger.Kept {
   /// - Returns: why it cannot be written.
   mutating func take(_ write: Write) -> String? {
     switch write {
-    case .open, .timeZone, .erase: break
+    case .open, .timeZone, .intention, .erase: break
     case .entry(_, let entry):
       guard entry.number <= lastEntry + 1 else {
         return "entry \(entry.number) does not follow entry \(lastEntry)"

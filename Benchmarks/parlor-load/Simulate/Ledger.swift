@@ -198,6 +198,16 @@ final class Ledger: Journal {
 
   func lastHeld() throws -> [String: Int64] { try records?.lastHeld() ?? [:] }
 
+  /// Nobody comes again, so nobody is reminded.
+  func reminderTimes() -> [String: Set<Duration>] { [:] }
+
+  func takeReminders(
+    of date: EventDate, startingIn left: Duration,
+    then done: @escaping @Sendable (Result<[Reminder], WriteFailure>) -> Void
+  ) {
+    dispatcher.perform { done(.success([])) }
+  }
+
   /// Each evening is the first of its event: what others stored would be no part of what is drawn for it.
   func stored(
     for event: String,
@@ -230,7 +240,7 @@ extension Write {
     case .entry(let occurrence, _), .facts(let occurrence, _, _), .snapshot(let occurrence, _, _),
       .clock(let occurrence, _, _), .close(let occurrence):
       occurrence
-    case .erase, .timeZone: nil
+    case .erase, .timeZone, .intention: nil
     }
   }
 }

@@ -30,7 +30,7 @@ extension Referee {
       checkKept(WordBook.marked(in: state), "a snapshot")
     case .facts(_, _, let facts):
       for fact in facts { check(fact) }
-    case .clock, .erase, .timeZone, .close: break
+    case .clock, .erase, .timeZone, .intention, .close: break
     }
   }
 

@@ -89,6 +89,7 @@ final class EmptyRegister: Register {
     case .code: then(.code(nil))
     case .agreed: then(.agreed(false))
     case .habits: then(.habits(Habits()))
+    case .rsvps: then(.rsvps(Rsvps()))
     }
   }
 }

@@ -54,7 +54,7 @@ extension PlanDraft.House: PlanMapping {
     PlanKey(
       "notify",
       PlanWords(
-        "the program that sends invitations, by its path, and its arguments: `[notify/ntfy, topics.txt]`",
+        "the program that sends invitations and reminders, by its path, and its arguments: `[notify/ntfy, topics.txt]`",
         more: ", see [facilitating](facilitating.md#invitations-that-are-sent)"),
       absent: "nothing is sent",
       schema: { _ in

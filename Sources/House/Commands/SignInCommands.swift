@@ -1,3 +1,4 @@
+import ActivityKit
 import EventRuntime
 import Messages
 import TextProtocol
@@ -49,6 +50,25 @@ enum SignInCommands {
       try house.rename(attendee.seat, to: name, attendee)
     },
     CommandRow("mycode", .seated, .signIn, .commandsMycode) { $0.makePersonalCode($1) },
+    CommandRow(
+      anywhere: "rsvp", "[yes|maybe|no] [for EVENT]", .signIn, .commandsRsvp
+    ) { house, visitor, arguments throws(Refusal) in
+      let rsvp = Rsvp.allCases.first { arguments.take($0.rawValue) }
+      let prospect = try house.prospect(in: &arguments, for: visitor)
+      house.answer(rsvp, prospect)
+    },
+    CommandRow(
+      anywhere: "remind", "[TIME|off] [for EVENT]", .signIn, .commandsRemind
+    ) { house, visitor, arguments throws(Refusal) in
+      var wish: House.ReminderWish?
+      if arguments.take("off") {
+        wish = .off
+      } else if !arguments.isEmpty, !arguments.isAt("for") {
+        wish = .before(try arguments.duration(.argumentsTime, upTo: .hours(24), before: ["for"]))
+      }
+      let prospect = try house.prospect(in: &arguments, for: visitor)
+      try house.remind(wish, prospect)
+    },
     CommandRow("keepsake", .seated, .signIn, .commandsKeepsake) {
       $0.answer($1, [$1.live.state.keepsake(of: $1.seat)])
     },

@@ -51,7 +51,7 @@ final class RegisterDesk: Sendable {
           let kept = try RegisterTables.key(of: name, in: db)
           return .key(kept.flatMap { recent.hold(key, for: $0.hash) ? $0.holder : nil })
         }, then: then)
-    case .standing, .code, .agreed, .habits:
+    case .standing, .code, .agreed, .habits, .rsvps:
       read({ [looks] in try RegisterTables.find(inquiry, in: $0, looks) }, then: then)
     }
   }

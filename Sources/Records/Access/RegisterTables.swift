@@ -17,6 +17,7 @@ enum RegisterTables {
     case .code(let hash): .code(try holder(ofCode: hash, in: db))
     case .agreed(let claimant, let text): .agreed(try hasAgreed(claimant, to: text, in: db))
     case .habits(let claimant): .habits(try habits(of: claimant, in: db))
+    case .rsvps(let date, let claimant): .rsvps(try RsvpTable.all(date, for: claimant, in: db))
     }
   }
 
@@ -104,9 +105,9 @@ enum RegisterTables {
     try Bool.fetchOne(
       db,
       sql: """
-        SELECT EXISTS (SELECT * FROM agreements JOIN people ON people.id = person
-          WHERE \(claimant.column) = ? AND text_hash = ?)
-        """, arguments: [claimant.value, text]) ?? false
+        SELECT EXISTS (SELECT * FROM agreements
+          WHERE person = (\(claimant.person)) AND text_hash = ?)
+        """, arguments: claimant.arguments + [text]) ?? false
   }
 
   private static func habits(of claimant: Claimant, in db: Database) throws -> Habits {
@@ -116,8 +117,8 @@ enum RegisterTables {
       let zone: String?
     }
     let row = try HabitsRow.fetchOne(
-      db, sql: "SELECT language, pace, zone FROM people WHERE \(claimant.column) = ?",
-      arguments: [claimant.value])
+      db, sql: "SELECT language, pace, zone FROM people WHERE id = (\(claimant.person))",
+      arguments: claimant.arguments)
     return Habits(
       language: row?.language.flatMap { Language($0) },
       pace: row?.pace.flatMap(Pace.init(rawValue:)), zone: row?.zone)
@@ -125,18 +126,21 @@ enum RegisterTables {
 }
 
 extension Claimant {
-  /// The column of `people` that tells who it is.
-  fileprivate var column: String {
+  /// A query that gives their number, unless they are not in the records.
+  var person: String {
     switch self {
-    case .person: "id"
-    case .staff: "facilitator"
+    case .person: "SELECT id FROM people WHERE id = ?"
+    case .staff: "SELECT id FROM people WHERE facilitator = ?"
+    case .seat: "SELECT person FROM seats WHERE number = ? AND occurrence = ?"
     }
   }
 
-  fileprivate var value: DatabaseValue {
+  /// What it asks by.
+  var arguments: StatementArguments {
     switch self {
-    case .person(let id): id.databaseValue
-    case .staff(let name): name.databaseValue
+    case .person(let id): [id]
+    case .staff(let name): [name]
+    case .seat(let number, let occurrence): [number, occurrence]
     }
   }
 }

@@ -17,6 +17,7 @@ enum Purge {
       UPDATE seats SET code_hash = NULL WHERE code_hash IS NOT NULL
         AND occurrence IN (SELECT id FROM occurrences WHERE is_live = 0)
       """, [])
+    purged.rsvps = try deleteRsvps(at: wall, in: db)
     purged.seats = try deleteSeats(at: wall, in: db)
     purged.people = try deletePeople(in: db)
     return purged
@@ -99,6 +100,15 @@ enum Purge {
     }
   }
 
+  /// Who wanted to come to a date is kept until two days after it, in every zone.
+  private static func deleteRsvps(at wall: Int64, in db: Database) throws -> Int {
+    try db.run(
+      """
+      DELETE FROM rsvps WHERE CAST(strftime('%s', day) AS INTEGER) * 1000 + 3 * \(ClockTrust.day) <= ?
+      """, [wall])
+    return db.changesCount
+  }
+
   /// What activities have stored of people who proved nothing until the end: nobody could claim it later.
   private static func deleteUnprovable(in db: Database) throws -> Int {
     try db.run(
@@ -156,8 +166,8 @@ enum Purge {
     return db.changesCount
   }
 
-  /// Invitations that are void, and people who hold no seat and nothing that would prove who they are
-  /// when they come again; with what they agreed to.
+  /// Invitations that are void, and people who hold no seat, say of no date that they come, and have nothing that
+  /// would prove who they are when they come again; with what they agreed to.
   private static func deletePeople(in db: Database) throws -> Int {
     try db.run("DELETE FROM invitations WHERE revoked_at IS NOT NULL", [])
     try db.run(
@@ -166,6 +176,7 @@ enum Purge {
         AND NOT EXISTS (SELECT * FROM keys WHERE person = people.id)
         AND NOT EXISTS (SELECT * FROM personal_codes WHERE person = people.id)
         AND NOT EXISTS (SELECT * FROM invitations WHERE person = people.id)
+        AND NOT EXISTS (SELECT * FROM rsvps WHERE person = people.id)
       """, [])
     return db.changesCount
   }

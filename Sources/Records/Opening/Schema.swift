@@ -26,6 +26,7 @@ enum Schema {
     }
     migrator.registerMigration("16 feedback") { try $0.execute(sql: feedback) }
     migrator.registerMigration("17 zone") { try $0.execute(sql: zone) }
+    migrator.registerMigration("18 rsvps") { try $0.execute(sql: rsvps) }
     return migrator
   }
 

@@ -12,6 +12,8 @@ public struct Forgotten: Sendable, Equatable {
     case store
     /// What they agreed to.
     case agreements
+    /// Dates of which they had said whether they come, or wanted to be reminded.
+    case rsvps
     /// Keys, invitations and personal codes.
     case proofs
 
@@ -24,6 +26,7 @@ public struct Forgotten: Sendable, Equatable {
       case .moderation: ("act of moderation", "acts of moderation")
       case .store: ("thing that activities stored", "things that activities stored")
       case .agreements: ("agreement", "agreements")
+      case .rsvps: ("reply to a date", "replies to dates")
       case .proofs: ("key or code", "keys and codes")
       }
     }
@@ -194,6 +197,7 @@ private struct Forgetting {
       }
       try count(.agreements, "agreements WHERE person = ?", [person])
       try count(.store, "activity_store WHERE person = ?", [person])
+      try count(.rsvps, "rsvps WHERE person = ?", [person])
       try count(.attendance, "corrections WHERE person = ?", [person])
       try db.run("DELETE FROM people WHERE id = ?", [person])
       return true

@@ -110,6 +110,16 @@ private struct PersonData: Encodable {
     let made: Date
   }
 
+  /// What they say of a date that is to come.
+  struct Rsvp: StoredRow, Encodable {
+    let event: String
+    let day: String
+    let answer: String?
+    /// How many seconds before it they are to be reminded.
+    let remindSeconds: Int?
+    let said: Date
+  }
+
   struct Agreement: StoredRow, Encodable {
     let textHash: String
     let agreed: Date
@@ -124,6 +134,7 @@ private struct PersonData: Encodable {
   let agreements: [Agreement]
   let stored: [Stored]
   let corrections: [Correction]
+  let rsvps: [Rsvp]
   let visits: [Visit]
 }
 
@@ -147,7 +158,7 @@ private struct PersonQuery {
     return PersonData(
       name: row.name, since: row.since, language: row.language, pace: row.pace,
       zone: row.zone, proofs: try proofs(), agreements: try agreements(), stored: try stored(),
-      corrections: try corrections(), visits: try visits())
+      corrections: try corrections(), rsvps: try rsvps(), visits: try visits())
   }
 
   private func proofs() throws -> [PersonData.Proof] {
@@ -184,6 +195,15 @@ private struct PersonQuery {
       sql: """
         SELECT event, day_from AS day, minutes, reason, made_at AS made FROM corrections
         WHERE person = ? ORDER BY id
+        """, arguments: [person])
+  }
+
+  private func rsvps() throws -> [PersonData.Rsvp] {
+    try PersonData.Rsvp.fetchAll(
+      db,
+      sql: """
+        SELECT event, day, answer, remind_seconds, said_at AS said FROM rsvps
+        WHERE person = ? ORDER BY day, event
         """, arguments: [person])
   }
 

@@ -88,6 +88,8 @@ struct Scribe {
       case .close(let occurrence): try close(occurrence, in: db)
       case .erase: break
       case .timeZone(let zone): try HouseTable.keep(timeZone: zone, in: db)
+      case .intention(let intention, let date, let claimant, let wall):
+        try RsvpTable.keep(intention, date, of: claimant, at: wall, in: db)
       }
     }
   }

@@ -50,6 +50,12 @@ enum SeatTable {
       arguments: [occurrence, seat])
     try db.run(
       """
+      UPDATE OR IGNORE rsvps SET person = (
+        SELECT person FROM seats WHERE occurrence = ? AND number = ?)
+      WHERE person = ?
+      """, [occurrence, other, person])
+    try db.run(
+      """
       UPDATE seats SET became = ?1, code_hash = NULL,
         person = (SELECT person FROM seats WHERE occurrence = ?2 AND number = ?1)
       WHERE occurrence = ?2 AND number = ?3

@@ -120,6 +120,12 @@ public struct Arguments {
     return false
   }
 
+  /// Whether the separator comes next.
+  public func isAt(_ separator: String) -> Bool {
+    var rest = self
+    return rest.take(separator)
+  }
+
   /// Whether something is to be on: nothing follows, or `on`, rather than `off`.
   public mutating func isOn() throws(Refusal) -> Bool {
     let isOn = !take("off")
