@@ -50,7 +50,7 @@ import Testing
       records.purge([:], others: Keeping(), at: minutes(1) + days * day) {
         done.resume(returning: $0)
       }
-    }.get().store
+    }.get()[.store]
   }
 
   @Test func theNextOccurrenceFindsIt() async throws {
@@ -102,7 +102,7 @@ import Testing
     records = try Records.open(path: path)
     try await records.writeNow([.close(occurrence: 2)])
     try records.close()
-    #expect(try RecordsReader.forget([ben], at: path).stored == 1)
+    #expect(try RecordsReader.forget([ben], at: path)[.store] == 1)
     records = try Records.open(path: path)
     #expect(try await Self.stored(records) == ["trivia/ all [1,2]"])
     try records.close()

@@ -112,7 +112,8 @@ extension House {
     guard live.state.isAsking(attendee.seat, prompt, at: live.now) else {
       return attendee.visitor.refuse(.tooLateAnother, of: prompt)
     }
-    try row.run(self, attendee.visitor, &arguments)
+    var rest = arguments
+    try row.run(self, attendee.visitor, &rest)
   }
 
   fileprivate func join(
