@@ -11,7 +11,7 @@ struct Call: Sendable {
     writes.contains {
       switch $0 {
       case .erase, .close: true
-      case .open, .entry, .facts, .snapshot, .clock, .timeZone: false
+      case .open, .entry, .facts, .snapshot, .clock, .timeZone, .intention: false
       }
     }
   }
