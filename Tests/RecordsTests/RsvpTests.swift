@@ -160,7 +160,7 @@ import Testing
       [ana], from: RecordsReader.open(path: path))
     #expect(text.contains("\"answer\" : \"maybe\"") && text.contains("\"day\" : \"2025-10-31\""))
     #expect(text.contains("\"remind_seconds\" : 3600"))
-    #expect(try RecordsReader.forget([ana], at: path).rsvps == 1)
+    #expect(try RecordsReader.forget([ana], at: path)[.rsvps] == 1)
     let left = try Records.open(path: path)
     #expect(try left.rows("SELECT * FROM rsvps") == [])
     try left.close()

@@ -107,8 +107,8 @@ struct DoorStep {
       hasAgreed
         ? act(.takeSeat(event, agreed: agreement.hash)) : ask(to: agreement, .event(event))
     // The register answers what it was asked.
-    case (_, .standing), (_, .key), (_, .code), (_, .agreed), (_, .habits), (_, .busy),
-      (_, .failed):
+    case (_, .standing), (_, .key), (_, .code), (_, .agreed), (_, .habits), (_, .rsvps),
+      (_, .busy), (_, .failed):
       break
     }
   }
