@@ -230,7 +230,7 @@ extension Write {
   fileprivate var erases: Bool {
     switch self {
     case .erase, .close: true
-    case .open, .entry, .facts, .snapshot, .clock, .timeZone: false
+    case .open, .entry, .facts, .snapshot, .clock, .timeZone, .intention: false
     }
   }
 
