@@ -4,6 +4,7 @@ import EventPlan
 import EventRuntime
 import EventTerms
 import Foundation
+import House
 import Names
 import Records
 import Testing
