@@ -550,10 +550,13 @@ async def test_the_stage_of_the_same_browser(browser):
     for secret in ("ben", "cleo", "tea", "help"):
         assert secret not in text, text
     # Pieces that wait to be read before the room reads them.
-    for message in [m.ACTIVITY, m.HELD, {"type": "paused", "by": "rosa"}]:
+    # And a word that one of the room is to guess.
+    some = {**m.TEXT, "id": 8, "text": "The word is lantern.", "yours": False, "for_some": True, "asked": 5}
+    for message in [m.ACTIVITY, m.HELD, some, {"type": "paused", "by": "rosa"}]:
         await browser.house.sockets[0].send(json.dumps(message))
     await stage.locator("main.stage .activity .role").wait_for()
-    assert "unread" not in await stage.locator("body").inner_text()
+    text = await stage.locator("body").inner_text()
+    assert "unread" not in text and "lantern" not in text, text
     assert browser.house.heard.count('/join friday-social as "rosa"') == joined
 
 
@@ -564,11 +567,12 @@ async def test_a_stage_with_a_seat_of_its_own(browser):
     await page.locator("input[name=name]").fill("rosa")
     await page.locator("input[name=name]").press("Enter")
     await page.locator("main.stage").wait_for()
-    await browser.house.say({**m.CHOICE, "yours": False, "asked": 7, "people": ["ben"]}, m.HELP, *m.TALK)
+    some = {**m.TEXT, "id": 8, "text": "The word is lantern.", "for_some": True}
+    await browser.house.say({**m.CHOICE, "yours": False, "asked": 7, "people": ["ben"]}, some, m.HELP, *m.TALK)
     await page.locator("main.stage h1", has_text="Budapest").wait_for()
     await page.wait_for_timeout(400)
     text = await page.locator("body").inner_text()
-    for secret in ("ben", "cleo", "tea", "help"):
+    for secret in ("ben", "cleo", "tea", "help", "lantern"):
         assert secret not in text, text
 
 
