@@ -124,8 +124,7 @@ extension EventState {
         noteReading(effect, in: &work)
         sayToAll(text, in: &work)
       }
-    case .tell(let people, let text):
-      work.say(.say(Sentence(text)), to: .seats(people.map(\.seat)))
+    case .tell(let people, let text): sayToSome(people, text, in: &work)
     case .tellFacilitators(let text):
       work.say(.say(Sentence(text)), to: .holders(of: .answers))
     case .show(let display):
