@@ -20,7 +20,7 @@ struct BookRows {
       meeting.feedback.map { mean in
         [
           time.date(of: meeting.begun), meeting.title, ReportFigures.tenths(mean.number, voice),
-          "\(mean.count)",
+          ReportFigures.count(mean, voice),
         ]
       }
     }

@@ -190,7 +190,7 @@ private struct Document: Encodable {
 
   struct Mean: Encodable {
     let average: Double
-    let answers: Int
+    let answers: Int?
 
     init(_ mean: Report.Mean) {
       average = (mean.number * 100).rounded() / 100
@@ -202,7 +202,7 @@ private struct Document: Encodable {
     struct Item: Encodable {
       let item: String
       let average: Double
-      let answers: Int
+      let answers: Int?
     }
 
     let run: Int
