@@ -403,6 +403,14 @@ struct Ear {
     lost += 1
   }
 
+  /// Takes over the lines that wait for the same person in a seat that they give up. What the house said there is told
+  /// anew to whoever comes in.
+  mutating func takeOver(from other: Ear) {
+    for line in other.lines { hold(line, other.isForQuestion ? .asked : .free) }
+    lost += other.lost
+    silentAt = max(silentAt, other.silentAt)
+  }
+
   /// A line of theirs waits no more.
   private mutating func drop(_ author: Int) {
     let left = counts[author, default: 1] - 1

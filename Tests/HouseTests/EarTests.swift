@@ -49,6 +49,16 @@ import TextProtocol
     #expect(ear.lines.isEmpty && ear.counts.isEmpty)
   }
 
+  /// Whoever gets another seat finds there what has waited.
+  @Test mutating func whatWaitsGoesAlongToAnotherSeat() {
+    var other = Ear()
+    for text in ["one", "two"] { other.hold(Ear.Line(author: 2, text: text, room: .main), .asked) }
+    ear.hold(Ear.Line(author: 3, text: "before", room: .main), .asked)
+    ear.takeOver(from: other)
+    #expect(ear.lines.map(\.text) == ["before", "one", "two"] && ear.counts == [2: 2, 3: 1])
+    #expect(ear.takeNews(waiting: 3) == [.notice(.missedWaited(count: 3))])
+  }
+
   /// Once an activity, unless they have asked for them.
   @Test mutating func thatLinesWaitIsToldOnce() {
     let told: [Message] = [.notice(.missedWaited(count: 9))]
