@@ -167,6 +167,20 @@ import TextProtocol
     #expect(ear.takeRest() == [say("Thank you.")] && ear.queue.isEmpty)
   }
 
+  /// However much others have an activity say.
+  @Test mutating func noMoreWaitsThanIsRead() {
+    _ = take(say("the first"), .free)
+    ear.noteSpoken(.seconds(600), at: .zero)
+    for number in 1...(VoiceQueue.most + 20) { _ = take(say("\(number)"), .free) }
+    #expect(ear.queue.messages.count == VoiceQueue.most && ear.lost == 20)
+    #expect(ear.queue.messages.first == say("21"))
+    for number in 2...5 {
+      _ = take(.prompt(prompt(number)), at: .seconds(number))
+      for number in 1...50 { _ = take(say("\(number)"), .free, at: .seconds(number)) }
+    }
+    #expect(ear.skipped.count <= Ear.mostLines)
+  }
+
   /// What came with it goes before it, all else behind, and they are told so.
   @Test mutating func whatWasNotReadGivesWayToAQuestion() {
     #expect(take(say("It is Lima.")) == nil)
