@@ -71,7 +71,7 @@ struct SmallGroups: Codable, Sendable {
 
   private func draw(in room: inout Room<Icebreaker.Cue>) -> [[Person.ID]] {
     guard let kinds else { return room.drawGroups(of: size) }
-    return room.drawGroups(into: max(1, room.people.count / size), mixing: kinds)
+    return room.drawGroups(of: size, mixing: kinds)
   }
 
   private func name(_ round: Int, in room: inout Room<Icebreaker.Cue>) {

@@ -337,6 +337,11 @@ public struct Room<Cue: Sendable>: Sendable {
       into: count, mixing: kinds.filter { !$0.isEmpty }, using: &random)
   }
 
+  /// Draws groups of `size` of the same people, over which the people of each kind are spread.
+  package mutating func drawGroups(of size: Int, mixing kinds: [[Person.ID]]) -> [[Person.ID]] {
+    drawGroups(into: max(1, willing.count / max(2, size)), mixing: kinds)
+  }
+
   /// Groups that were settled before, as they are possible now; see ``Acquaintance/fill(_:with:)``.
   package func fillGroups(_ groups: [[Person.ID]]) -> [[Person.ID]] {
     acquaintance.fill(groups, with: willing)

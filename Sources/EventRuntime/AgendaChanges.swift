@@ -16,7 +16,7 @@ struct AgendaChanges: Codable, Sendable, Equatable {
   /// What was done, for whoever takes it back.
   struct Deed: Codable, Sendable, Equatable {
     enum Kind: Codable, Sendable, Equatable {
-      /// The latest of the edits.
+      /// One of the edits.
       case edit
       /// This run began by it.
       case goTo(run: Int)
@@ -26,6 +26,10 @@ struct AgendaChanges: Codable, Sendable, Equatable {
     let kind: Kind
     /// The seat of whoever did it; nil where nobody has one.
     let by: Int?
+    /// Whether it was too late when somebody wanted to take it back; nil while nobody has.
+    var stays: Bool?
+
+    init(_ kind: Kind, by seat: Int?) { (self.kind, by) = (kind, seat) }
   }
 
   /// In the order in which they were made.
@@ -36,6 +40,8 @@ struct AgendaChanges: Codable, Sendable, Equatable {
 
   /// An evening that needs more has another plan.
   static let mostEdits = 200
+  /// Nobody takes back more than these; those before stay.
+  static let mostDeeds = 200
   /// So long before the end everyone is told of it once more.
   static let reminder = Duration.minutes(1)
 
@@ -43,17 +49,20 @@ struct AgendaChanges: Codable, Sendable, Equatable {
 
   mutating func add(_ edit: AgendaEdit, by seat: Int?) {
     edits.append(edit)
-    deeds.append(Deed(kind: .edit, by: seat))
+    note(Deed(.edit, by: seat))
   }
 
-  mutating func noteGoTo(run: Int, by seat: Int?) {
-    deeds.append(Deed(kind: .goTo(run: run), by: seat))
+  mutating func noteGoTo(run: Int, by seat: Int?) { note(Deed(.goTo(run: run), by: seat)) }
+
+  private mutating func note(_ deed: Deed) {
+    deeds.append(deed)
+    deeds.removeFirst(max(0, deeds.count - Self.mostDeeds))
   }
 
   mutating func close(at time: Duration, now: Duration, by seat: Int?) {
     let reminder = time - Self.reminder
     closing = Closing(at: time, remindsAt: reminder > now + Self.reminder ? reminder : nil)
-    deeds.append(Deed(kind: .closing, by: seat))
+    note(Deed(.closing, by: seat))
   }
 
   mutating func callOffClosing() {
@@ -63,13 +72,20 @@ struct AgendaChanges: Codable, Sendable, Equatable {
 
   mutating func noteReminded() { closing?.remindsAt = nil }
 
-  /// Takes back what was done last.
-  mutating func takeBack() {
-    guard let last = deeds.popLast() else { return }
-    switch last.kind {
-    case .edit: edits.removeLast()
+  /// The place of the latest deed that may be taken back; nil where there is none.
+  var latest: Int? { deeds.lastIndex { $0.stays != true } }
+
+  /// It is too late to take this deed back.
+  mutating func keep(at place: Int) { deeds[place].stays = true }
+
+  mutating func takeBack(at place: Int) {
+    switch deeds[place].kind {
+    case .edit:
+      // Each of them is one of the edits, the last of them the last.
+      edits.remove(at: edits.count - deeds[place...].count { $0.kind == .edit })
+      deeds.remove(at: place)
+    case .goTo: deeds.remove(at: place)
     case .closing: callOffClosing()
-    case .goTo: break
     }
   }
 

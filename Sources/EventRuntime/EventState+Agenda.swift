@@ -228,51 +228,84 @@ extension EventState {
 
   // MARK: Taking it back
 
+  /// What it is too late to take back is said once to whoever did it, and then in nobody's way.
   mutating func undoChange(by seat: Int?, in work: inout Work) {
-    guard let deed = changes.deeds.last else { return work.refuse(.nothingRunningNothingToUndo) }
-    guard deed.by == seat else {
-      let other = deed.by.map { name(Person.ID($0)) }
-      return work.refuse(
-        other.map { .notAllowedUndoesOthers(name: $0) } ?? .nothingRunningNothingToUndo)
+    while let place = changes.latest {
+      let deed = changes.deeds[place]
+      if let objection = objection(toUndoing: place, in: work) {
+        changes.keep(at: place)
+        if deed.by == seat { return work.refuse(objection) }
+        continue
+      }
+      guard deed.by == seat else {
+        let other = deed.by.map { name(Person.ID($0)) }
+        return work.refuse(
+          other.map { .notAllowedUndoesOthers(name: $0) } ?? .nothingRunningNothingToUndo)
+      }
+      return undo(place, in: &work)
     }
-    switch deed.kind {
-    case .edit: undoEdit(in: &work)
-    case .goTo(let run): undoGoTo(run: run, in: &work)
+    work.refuse(.nothingRunningNothingToUndo)
+  }
+
+  /// Why it is too late to take back a deed; nil where it is not.
+  private func objection(toUndoing place: Int, in work: Work) -> Refusal? {
+    switch changes.deeds[place].kind {
+    case .edit:
+      return mayStand(agenda(without: place, in: work), in: work)
+        ? nil : .tooLateUndo(undo: "/undo")
+    case .goTo(let run):
+      return left != nil && run == self.run ? nil : .tooLateGoTo(goto: "/goto", undo: "/undo")
+    case .closing: return nil
+    }
+  }
+
+  private mutating func undo(_ place: Int, in work: inout Work) {
+    switch changes.deeds[place].kind {
+    case .edit: undoEdit(at: place, in: &work)
+    case .goTo: undoGoTo(at: place, in: &work)
     case .closing:
-      changes.takeBack()
+      changes.takeBack(at: place)
       work.changedRun()
       work.notice(.closingCalledOff)
     }
   }
 
-  /// What has begun already must stand on the agenda as it does now.
-  private mutating func undoEdit(in work: inout Work) {
+  private func agenda(without deed: Int, in work: Work) -> [PlannedActivity] {
     var before = changes
-    before.takeBack()
-    let (agenda, others) = (work.event.agenda, before.adapted(work.plan).agenda)
+    before.takeBack(at: deed)
+    return before.adapted(work.plan).agenda
+  }
+
+  /// Whether what has begun already stands on another agenda as it does now, but for the time of what is on.
+  private func mayStand(_ agenda: [PlannedActivity], in work: Work) -> Bool {
     let begun = latestBegun(in: work) + 1
-    guard others.count >= begun,
-      (0..<begun).allSatisfy({ agenda[$0].title == others[$0].title })
-    else { return work.refuse(.tooLateChange) }
-    let changed = (0..<begun).filter { agenda[$0].limit != others[$0].limit }
-    if let place = changed.first {
-      guard changed.count == 1, place == self.place, progress.agendaPhase == .running,
-        stageOfAgenda?.isFinished == false
-      else { return work.refuse(.tooLateChange) }
-      allotOnAgenda(others[place].limit, at: work.now)
+    guard agenda.count >= begun,
+      (0..<begun).allSatisfy({ agenda[$0].title == work.event.agenda[$0].title })
+    else { return false }
+    let changed = (0..<begun).filter { agenda[$0].limit != work.event.agenda[$0].limit }
+    return changed.isEmpty
+      || changed == [place] && progress.agendaPhase == .running
+        && stageOfAgenda?.isFinished == false
+  }
+
+  private mutating func undoEdit(at deed: Int, in work: inout Work) {
+    let agenda = agenda(without: deed, in: work)
+    let begun = latestBegun(in: work) + 1
+    if place < begun, agenda[place].limit != work.event.agenda[place].limit {
+      allotOnAgenda(agenda[place].limit, at: work.now)
     }
-    changes = before
+    changes.takeBack(at: deed)
     followAgenda(in: &work)
     tellLeaders(.agendaChangedUndone(agenda: "/agenda"), in: &work)
   }
 
-  private mutating func undoGoTo(run: Int, in work: inout Work) {
-    guard let left, run == self.run else { return work.refuse(.tooLateGoTo(goto: "/goto")) }
+  private mutating func undoGoTo(at deed: Int, in work: inout Work) {
+    guard let left else { return }
     endRun("repeated", in: &work)
     progress.endPause(in: &work)
     withdraw(place: place, in: &work)
     endTeamsOfActivity(in: &work)
-    changes.takeBack()
+    changes.takeBack(at: deed)
     self.left = nil
     progress.takeUp(left, in: &work)
     scores.open(run: self.run, place: place)

@@ -23,6 +23,7 @@ extension EventState {
   /// The event's time at which there is a new number to tell; nil while there is none, or nobody watches.
   var answerCountDue: Duration? {
     guard let asking = stage?.asking, let due = prompts.countDue(of: asking), watchersHere > 0,
+      !asking.prompts.contains(where: { isOwn($0.prompt) }),
       asking.prompts.count > 1 || asking.prompts.contains(where: { !isNamed($0.prompt) })
     else { return nil }
     return due
@@ -31,7 +32,7 @@ extension EventState {
   /// Whether so few were chosen that whoever watches reads their names.
   /// Where nobody is to see who answers, they would tell too much.
   func isNamed(_ prompt: Prompt) -> Bool {
-    guard !prompt.privacy.hidesAuthor else { return false }
+    guard !prompt.privacy.hidesAuthor, !isOwn(prompt) else { return false }
     return switch prompt.audience {
     case .everyone: false
     case .only(let people): people.count <= Self.mostNamed
@@ -40,6 +41,10 @@ extension EventState {
   }
 
   private static let mostNamed = 3
+
+  /// Whether what it asks is the own of whoever is asked: what they give under their name beside what all say of the
+  /// event itself. Nobody else learns that they are asked.
+  func isOwn(_ prompt: Prompt) -> Bool { isFeedback == true && !prompt.privacy.hidesAuthor }
 
   /// How many are here and do not take part.
   var watchersHere: Int {

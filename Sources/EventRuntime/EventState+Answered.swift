@@ -7,7 +7,7 @@ extension EventState {
   /// the number would tell who, only that is said.
   public var answered: [Message] {
     guard phase == .running, let stage else { return [Refusal.nothingRunningNoActivity.message] }
-    var notices = stage.asking?.open.map(count) ?? []
+    var notices = stage.asking?.open.filter { !isOwn($0.prompt) }.map(count) ?? []
     if let asking = stage.groupAsking {
       let groups = stage.numberedBreakouts.indices.filter { !stage.numberedBreakouts[$0].isEmpty }
       let given = groups.count { asking.answer(of: $0, among: stage.answers) != nil }

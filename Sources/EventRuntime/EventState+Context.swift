@@ -110,9 +110,10 @@ extension EventState {
     if let asking = stage.asking {
       let own = shownRemaining(at: work.now, for: number)
       if isWatching(number) {
-        for open in asking.open where open.prompt.audience != .only([]) {
+        for open in asking.open where open.prompt.audience != .only([]) && !isOwn(open.prompt) {
           work.say(message(for: open, left: own, again: true, isWatched: true), to: to)
         }
+        if asking.open.contains(where: { isOwn($0.prompt) }) { tellOthersAnswer(to: to, in: &work) }
         return
       }
       guard let open = asking.prompt(openTo: person) else {

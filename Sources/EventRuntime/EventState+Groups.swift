@@ -69,7 +69,7 @@ extension EventState {
     if let choosing = stage?.body as? GroupTime, choosing.isOpen, !isGrouped,
       let prompt = promptOpen(to: seat.number)
     {
-      return answer(seat.number, prompt, .choice([group - 1]), isPart: false, in: &work)
+      return answer(seat.number, prompt, .choice([group &- 1]), isPart: false, in: &work)
     }
     guard let groups = openGroups(in: &work) else { return }
     guard (stage?.body as? GroupTime)?.isOpen == true else {
@@ -85,7 +85,7 @@ extension EventState {
   private func mayEnter(
     _ group: Int, of groups: [[Person.ID]], _ seat: Seat, in work: inout Work
   ) -> Bool {
-    guard groups.indices.contains(group - 1), !groups[group - 1].isEmpty else {
+    guard groups.indices.contains(group &- 1), !groups[group - 1].isEmpty else {
       return work.refused(.badArgumentNoSuchGroup(number: group))
     }
     guard !groups[group - 1].contains(seat.id) else {
@@ -99,7 +99,7 @@ extension EventState {
 
   private mutating func visit(_ group: Int?, by seat: Seat, in work: inout Work) {
     guard let groups = openGroups(in: &work) else { return }
-    if let group, !groups.indices.contains(group - 1) || groups[group - 1].isEmpty {
+    if let group, !groups.indices.contains(group &- 1) || groups[group - 1].isEmpty {
       return work.refuse(.badArgumentNoSuchGroup(number: group))
     }
     let before = stage?.visited(by: seat.number)
@@ -171,7 +171,7 @@ extension EventState {
   ///   - number: the seat of whoever says it.
   /// - Returns: nil where nobody is in such a group.
   public func audience(ofGroup group: Int, besides number: Int) -> Recipients? {
-    guard let stage, stage.numberedBreakouts.indices.contains(group - 1),
+    guard let stage, stage.numberedBreakouts.indices.contains(group &- 1),
       !stage.numberedBreakouts[group - 1].isEmpty
     else { return nil }
     return .seats(stage.earshot(of: group - 1).filter { $0 != number })

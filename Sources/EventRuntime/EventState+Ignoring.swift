@@ -9,6 +9,16 @@ extension EventState {
     tellAll(text, heard: { heard(text, by: $0) }, as: { .say(Sentence($0)) }, in: &work)
   }
 
+  /// Says a text to some people, in the same way.
+  func sayToSome(_ people: [Person.ID], _ text: Text, in work: inout Work) {
+    let ignorers = Set(company.acquaintance.ignorers)
+    let seats = people.map(\.seat)
+    let spared = seats.filter { ignorers.contains($0) && heard(text, by: $0) != text }
+    guard !spared.isEmpty else { return work.say(.say(Sentence(text)), to: .seats(seats)) }
+    work.say(.say(Sentence(Text.commonUnshown)), to: .seats(spared))
+    work.say(.say(Sentence(text)), to: .seats(seats.filter { !spared.contains($0) }))
+  }
+
   /// Shows a list to everyone, in which the same holds for each piece.
   func listToAll(_ title: Text, _ items: [Text], numbered: Bool, in work: inout Work) {
     tellAll(

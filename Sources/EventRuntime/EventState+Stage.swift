@@ -124,8 +124,7 @@ extension EventState {
         noteReading(effect, in: &work)
         sayToAll(text, in: &work)
       }
-    case .tell(let people, let text):
-      work.say(.say(Sentence(text)), to: .seats(people.map(\.seat)))
+    case .tell(let people, let text): sayToSome(people, text, in: &work)
     case .tellFacilitators(let text):
       work.say(.say(Sentence(text)), to: .holders(of: .answers))
     case .show(let display):
@@ -155,10 +154,13 @@ extension EventState {
         return message(for: open, left: own, again: false, saysHowToTalk: saysHowToTalk)
       }
       for (message, people) in told { work.say(message, to: people) }
-      if !watching.isEmpty {
+      if !watching.isEmpty, !isOwn(open.prompt) {
         work.say(
           message(for: open, left: left, again: false, isWatched: true), to: .seats(watching))
       }
+    }
+    if !watching.isEmpty, asking.prompts.contains(where: { isOwn($0.prompt) }) {
+      tellOthersAnswer(to: .seats(watching), in: &work)
     }
     let rest = seats.filter {
       $0.standing == .here && $0.role.takesPart && !asking.isFor($0.id)
@@ -191,12 +193,11 @@ extension EventState {
     let question = open.prompt.question
     noteKeepsake(answer, by: person, to: open, in: work)
     if open.prompt.privacy != .nobody {
-      let takesPart = hasTeams && open.prompt.teams == nil
+      let takesPart = hasTeams && open.prompt.teams == nil && !isOwn(open.prompt)
       noteAnswer(by: takesPart ? answer.person?.seat : nil)
       if before == nil, !isPart { countAnswer(1, to: open, of: answer) }
-      // Of the event itself people speak without names. What they give under theirs besides is their own: only what
-      // the activity stores of it is kept, and ends when they end it.
-      if isFeedback == nil || answer.person == nil {
+      // Only what the activity stores of what is their own is kept, and ends when they end it.
+      if !isOwn(open.prompt) {
         work.keep(
           .answered(
             run: run, prompt: open.id, answer: answer.id, seat: answer.person?.seat,
@@ -220,7 +221,8 @@ extension EventState {
 
   /// Only of answers of which whoever leads may know whose they are.
   mutating func countAnswer(_ count: Int, to open: LivePrompt, of answer: Answer) {
-    guard !open.prompt.privacy.hidesAuthor, let person = answer.person else { return }
+    guard !open.prompt.privacy.hidesAuthor, !isOwn(open.prompt), let person = answer.person
+    else { return }
     seating.noteAnswers(count, of: person.seat)
   }
 
@@ -337,6 +339,7 @@ extension EventState {
   }
 
   func tellClosed(_ open: LivePrompt, in work: inout Work) {
+    let watchers = isOwn(open.prompt) ? [] : watchers
     let recipients: Recipients =
       switch open.prompt.audience {
       case .everyone: .everyone

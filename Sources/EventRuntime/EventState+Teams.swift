@@ -72,7 +72,7 @@ extension EventState {
 
   mutating func move(_ number: Int, toTeam team: Int, in work: inout Work) {
     guard let lineup = teams.current else { return work.refuse(.noTeamNone) }
-    guard lineup.rosters.indices.contains(team - 1) else { return work.refuse(.noTeamSuch) }
+    guard lineup.rosters.indices.contains(team &- 1) else { return work.refuse(.noTeamSuch) }
     guard let seat = seat(number), seat.role.takesPart, seat.standing != .left else {
       return work.refuse(.noTeamTakesNoPart(name: name(Person.ID(number))))
     }
@@ -153,7 +153,7 @@ extension EventState {
   mutating func award(
     _ points: Int, toTeam team: Team.ID, for reason: Text, in work: inout Work
   ) {
-    guard let lineup = teams.current, lineup.rosters.indices.contains(team - 1),
+    guard let lineup = teams.current, lineup.rosters.indices.contains(team &- 1),
       scores.give(points, toTeam: team, of: lineup, in: work)
     else { return }
     let members = company.seenTeams.first { $0.id == team }?.members.map(\.seat) ?? []

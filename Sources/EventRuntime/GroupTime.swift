@@ -98,9 +98,7 @@ struct GroupTime: Module {
     case .chosen(let topics):
       room.fillGroups(topics.indices.map { index in picked(index, in: room) })
     case .mixed(let kinds, let size):
-      room.drawGroups(
-        into: max(1, room.people.count / max(2, size)),
-        mixing: kinds.indices.map { picked($0, in: room) })
+      room.drawGroups(of: size, mixing: kinds.indices.map { picked($0, in: room) })
     }
   }
 

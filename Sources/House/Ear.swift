@@ -49,7 +49,7 @@ struct Ear {
   private(set) var lines: [Line] = []
   /// How many have waited of each author, also of what was too much to be kept.
   private(set) var counts: [Int: Int] = [:]
-  /// Lines that waited and were too many.
+  /// What waited and was too much.
   private(set) var lost = 0
   /// What the house said as they came in, which a question went before.
   private(set) var unheard: [Message] = []
@@ -174,7 +174,7 @@ struct Ear {
   /// What is told to them as they come in, where no question is open to them.
   mutating func greet(_ greeting: [Message], at now: Duration) {
     cameInAt = now
-    for message in greeting { queue.append(message, at: now, isGreeting: true) }
+    for message in greeting { lost += queue.append(message, at: now, isGreeting: true) }
   }
 
   /// What they are told of a message now, with what comes before it. Of what the voice cannot come to yet that is
@@ -195,7 +195,7 @@ struct Ear {
     if message.waitsForVoice, repliedBy <= now, !isSilent(at: now) {
       let isGreeting = cameInAt.map { now - $0 < VoiceQueue.moment } ?? false
       for message in heard ?? [message] {
-        queue.append(message, at: now, isGreeting: isGreeting)
+        lost += queue.append(message, at: now, isGreeting: isGreeting)
       }
       return []
     }
@@ -209,6 +209,9 @@ struct Ear {
     let (greeting, others) = queue.giveWay(at: now)
     unheard += greeting
     skipped += others
+    let tooMany = max(0, skipped.count - Self.mostLines)
+    skipped.removeFirst(tooMany)
+    lost += tooMany
     newLines += others.count
     if !others.isEmpty { isForQuestion = true }
     // What they have not heard is no reason to spare them the next one.
@@ -401,6 +404,14 @@ struct Ear {
     guard lines.count > Self.mostLines else { return }
     lines.removeFirst()
     lost += 1
+  }
+
+  /// Takes over the lines that wait for the same person in a seat that they give up. What the house said there is told
+  /// anew to whoever comes in.
+  mutating func takeOver(from other: Ear) {
+    for line in other.lines { hold(line, other.isForQuestion ? .asked : .free) }
+    lost += other.lost
+    silentAt = max(silentAt, other.silentAt)
   }
 
   /// A line of theirs waits no more.

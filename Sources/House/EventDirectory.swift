@@ -129,7 +129,7 @@ final class EventDirectory {
     let word = typed.lowercased()
     if let number = Int(word.trimmingCharacters(in: CharacterSet(charactersIn: " .:()[]#\"'!"))) {
       let all = all
-      if all.indices.contains(number - 1) { return all[number - 1] }
+      if number > 0, number <= all.count { return all[number - 1] }
     }
     if let found = event(slug: word) { return found }
     let title = byTitle[word] ?? planned.first { dates[$0.slug]?.event.title.lowercased() == word }

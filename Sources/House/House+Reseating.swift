@@ -30,7 +30,9 @@ extension House {
       let name = room.live.state.seat(number)?.name
     else { return tellNotMoved(first, to: number, in: room) }
     enter(room, number, visitor, agreed: first?.agreed, code: code) {
+      let ear = room.ears[newcomer]
       self.unseat(visitor, from: room, newcomer)
+      if let ear { room.ears[number, default: Ear()].takeOver(from: ear) }
       if room.live.state.seat(newcomer) == nil {
         room.forget([newcomer])
         self.rooms.forgetCodes([first?.codeHash].compactMap(\.self))

@@ -19,14 +19,21 @@ struct VoiceQueue {
   static let mostOverrun = Duration.seconds(3)
   /// Less time than this is over before anybody has heard of it.
   static let leastLeft = Duration.seconds(2)
+  /// More does not wait. It takes some minutes to read.
+  static let most = 100
 
   var isEmpty: Bool { entries.isEmpty }
   var messages: [Message] { entries.map(\.message) }
 
   /// - Parameter isGreeting: whether it is told to somebody who comes in, and once.
-  mutating func append(_ message: Message, at now: Duration, isGreeting: Bool = false) {
+  /// - Returns: how many are gone for it, the oldest that are no greeting.
+  mutating func append(_ message: Message, at now: Duration, isGreeting: Bool = false) -> Int {
     entries.removeAll { message.replaces($0.message) }
     entries.append(Entry(message: message, at: now, isGreeting: isGreeting))
+    guard entries.count > Self.most, let oldest = entries.firstIndex(where: { !$0.isGreeting })
+    else { return 0 }
+    entries.remove(at: oldest)
+    return 1
   }
 
   /// A question opens. What is told at the same moment belongs to it; all before it gives way.

@@ -53,6 +53,8 @@ public struct OpenPrompt: Sendable, Equatable {
   public var readsChoicesLast = false
   /// Whether it has no time limit, so that `seconds` mean nothing.
   public var isUntimed = false
+  /// Whether it is open to some of the room, and nobody else is to see it.
+  public var isForSome = false
 
   public enum Group: Sendable, Equatable {
     /// That of whoever answers last.
@@ -118,6 +120,7 @@ public struct OpenPrompt: Sendable, Equatable {
       id: id, kind: .ready, text: prompt.question.text, seconds: seconds, privacy: prompt.privacy,
       again: again, few: few, paused: paused, saysHowToTalk: saysHowToTalk, asked: asked,
       people: people, responded: responded)
+    isForSome = prompt.audience != .everyone
     switch prompt.question.kind {
     case .choice(let offered):
       kind = offered.isOrder ? .order : offered.pick == 1...1 ? .choice : .several

@@ -42,6 +42,7 @@ enum NameSpelling {
   private static func isLetter(_ character: Character) -> Bool {
     guard let first = character.unicodeScalars.first else { return false }
     switch first.properties.generalCategory {
+    case .modifierLetter where looksLikeAQuotationMark(first): return false
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
       // Some letters look like a colon or a comma.
       guard Likeness.look(of: first).allSatisfy({ !":,;".unicodeScalars.contains($0) }) else {
@@ -53,6 +54,10 @@ enum NameSpelling {
     let rest = character.unicodeScalars.dropFirst()
     return rest.allSatisfy { $0.properties.generalCategory != .enclosingMark }
       || rest.elementsEqual(["\u{FE0F}", "\u{20E3}"])
+  }
+
+  private static func looksLikeAQuotationMark(_ scalar: Unicode.Scalar) -> Bool {
+    Likeness.look(of: scalar).elementsEqual(Likeness.look(of: "\""))
   }
 
   /// Emoji that are marks of a sentence are none here.

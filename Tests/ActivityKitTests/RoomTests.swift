@@ -25,6 +25,13 @@ import Testing
     #expect(two.drawGroups(of: 2).isEmpty)
   }
 
+  /// Those who stay in the main room make no groups smaller.
+  @Test func whoStaysIsNotCounted() {
+    var room = room(8, apart: [5, 6, 7, 8])
+    let kinds = [[1, 2], [3, 4]].map { seats in seats.map { Person.ID($0) } }
+    #expect(room.drawGroups(of: 4, mixing: kinds).map(\.count) == [4])
+  }
+
   @Test func howManyWereRightMayTellWhoWas() {
     func room(hides: Bool) -> Room<Int> {
       Room(

@@ -317,6 +317,49 @@ import Words
     #expect(game.state.running == "Three")
   }
 
+  /// It is said once; what was changed before and since can be taken back.
+  @Test func whatStaysIsInNobodysWay() throws {
+    var game = four()
+    game.send(.join(name: "sam", role: .coFacilitator, codeHash: nil))
+    game.control(.start)
+    game.control(.drop(4))
+    game.control(.move(3, after: 1))
+    game.control(.goTo(2))
+    game.control(.next)
+    #expect(game.control(.undo).refusal == .tooLate)
+    // What was moved has begun.
+    #expect(game.control(.undo).refusal == .tooLate)
+    try game.restore()
+    game.send(.control(.shorten(3, to: .minutes(1)), by: 5))
+    #expect(game.control(.undo).refusal == .notAllowed)
+    #expect(game.send(.control(.undo, by: 5)).refusal == nil)
+    #expect(titles(game) == ["One", "Three", "Two"])
+    #expect(game.control(.undo).refusal == nil)
+    #expect(titles(game) == ["One", "Three", "Two", "Four"])
+    #expect(game.control(.undo).refusal == .nothingRunning)
+  }
+
+  /// Whoever leads is not held up by where another has gone.
+  @Test func whereAnotherHasGoneIsInNobodysWay() {
+    var game = four()
+    game.send(.join(name: "sam", role: .coFacilitator, codeHash: nil))
+    game.control(.start)
+    game.control(.drop(4))
+    game.send(.control(.goTo(2), by: 5))
+    #expect(game.control(.undo).refusal == .notAllowed)
+    game.control(.next)
+    #expect(game.control(.undo).refusal == nil)
+    #expect(titles(game) == ["One", "Two", "Three", "Four"])
+  }
+
+  @Test func noMoreIsRememberedThanAnybodyTakesBack() {
+    var changes = AgendaChanges()
+    for run in 0...AgendaChanges.mostDeeds { changes.noteGoTo(run: run, by: 1) }
+    changes.close(at: .minutes(5), now: .zero, by: 1)
+    #expect(changes.deeds.count == AgendaChanges.mostDeeds)
+    #expect(changes.deeds.last?.kind == .closing)
+  }
+
   /// Nothing on disk may tell who wrote what, so such a question is not kept.
   @Test func aQuestionWithoutNamesIsNotKept() {
     var game = evening([.choose(.seconds(20), .anonymous)], [.choose()])

@@ -149,6 +149,26 @@ import Words
       game.state.answered == [.notice(.answeredFew(question: Sentence("Which?"), floor: 3))])
   }
 
+  /// Beside what all say of the event without names, what somebody gives under theirs is their own.
+  @Test func whoIsAskedForTheirOwnIsToldToNobody() {
+    let own = Prompt(.number("Your own?", in: 0...10), audience: .only([Person.ID(2)]))
+    var script = Script([.ask(own, .seconds(30)), .wait(.minutes(1))])
+    script.items = ["All in all?"]
+    var game = Game(.scripted([script]))
+    game.gather(["ana", "ben"])
+    #expect(game.control(.start).heard(by: 2).contains { $0.kind == .prompt })
+    #expect(game.state.answered == [.notice(.answeredNothing)])
+    #expect(
+      !game.state.again(for: 1, at: game.now, in: game.event).contains { $0.kind == .prompt })
+    #expect(game.line(2, "3").heard(by: 2).contains { $0.kind == .saved })
+    game.advance(by: .seconds(40))
+    let told = Array(game.outcomes.joined()).heard(by: 1, facilitator: true)
+    #expect(!told.contains { [.prompt, .closed, .saved].contains($0.kind) })
+    let notices = told.compactMap { if case .notice(let notice) = $0 { notice.code } else { nil } }
+    #expect(notices.contains(.othersAnswer) && !notices.contains(.answerCount))
+    #expect(game.state.seat(2)?.answers == nil)
+  }
+
   @Test func whoHasGivenNothingIsSilent() {
     let occasion = Occasion.running(
       [.choose(), .choose(.seconds(20), .anonymous)], with: ["ana", "ben", "cai"])

@@ -266,7 +266,9 @@ import Testing
     #expect(heard.heard(by: 2) == [.breakout(people: ["dee", "eli", "fay"], seconds: 180)])
     #expect(heard.heard(by: 3).map(\.kind) == [.notice])
     #expect(game.send(.group(.move(seat: 2, group: 2), by: 1)).refusal == .alreadySo)
-    #expect(game.send(.group(.move(seat: 2, group: 3), by: 1)).refusal == .badArgument)
+    for group in [3, 0, Int.min, Int.max] {
+      #expect(game.send(.group(.move(seat: 2, group: group), by: 1)).refusal == .badArgument)
+    }
     #expect(game.send(.group(.move(seat: 1, group: 1), by: 1)).refusal == .personAway)
   }
 

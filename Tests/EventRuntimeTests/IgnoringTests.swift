@@ -43,6 +43,15 @@ import Words
       !texts(game.state.again(for: 2, at: game.now, in: game.event)).contains(Self.unshown))
   }
 
+  @Test func whatSomeAreToldIsNotShownEither() {
+    let game = game(.named)
+    var work = Work(event: game.event, now: game.now)
+    game.state.sayToSome(
+      [Person.ID(2), Person.ID(4)], "ben: the sea, seen from seat 3", in: &work)
+    #expect(texts(work.outcomes.heard(by: 2)) == [Self.unshown])
+    #expect(texts(work.outcomes.heard(by: 4)) == ["ben: the sea, seen from seat 3"])
+  }
+
   /// By what is left out they would find out whose it is.
   @Test func whatStandsWithoutANameIs() {
     var game = game(.anonymous)

@@ -2,6 +2,7 @@ import ActivityKit
 import ActivityTesting
 import EventPlan
 import EventTerms
+import Messages
 import ShippedModules
 import Testing
 
@@ -56,7 +57,15 @@ import Testing
         }
         return state.apply(entry, of: event)
       }
-      #expect(replayed == live.outcomes)
+      #expect(replayed.map(Self.withoutWordToAuthors) == live.outcomes.map(Self.withoutWordToAuthors))
+    }
+  }
+
+  /// A snapshot does not say who wrote a piece without a name, so nobody can be told that theirs is held back.
+  private static func withoutWordToAuthors(_ outcomes: [Outcome]) -> [Outcome] {
+    outcomes.filter {
+      guard case .say(.notice(let notice), to: .seats) = $0 else { return true }
+      return notice.sentence.key != .noticesHeldBack
     }
   }
 

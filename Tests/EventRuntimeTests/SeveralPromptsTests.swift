@@ -53,6 +53,19 @@ import Words
       game.advance(by: LivePrompt.grace).said == ["1, []: ana: b", "1, [0, 1]: ben: [1]"])
   }
 
+  /// So that a screen that all look at does not show it.
+  @Test func whatIsForSomeSaysSo() {
+    func isForSome(_ prompts: Prompt...) -> [Bool] {
+      (asking(prompts).outcomes.last ?? []).heard(by: 1, facilitator: true).compactMap { message in
+        if case .prompt(let prompt) = message { prompt.isForSome } else { nil }
+      }
+    }
+    let (what, who) = (Prompt(.text("What?")), Question.text("Who?"))
+    #expect(isForSome(what) == [false])
+    #expect(isForSome(what, Prompt(who, audience: only(3))) == [true, true])
+    #expect(isForSome(Prompt(who, audience: .everyoneBut([Person.ID(3)]))) == [true])
+  }
+
   @Test func togetherNoneClosesBeforeTheOthers() {
     var game = asking(two())
     game.line(2, "the sea")

@@ -182,8 +182,8 @@ import Words
     ("/ ", "A command follows the slash. /help lists them."),
     ("/s", "/s could be /say, /stay, /scores, /stop, /shorten, or /slow."),
     (
-      "/rem ben",
-      "There is no /rem. What cannot be taken back is typed in full. /help lists the commands."
+      "/remo ben",
+      "There is no /remo. What cannot be taken back is typed in full. /help lists the commands."
     ),
     ("/end please", "That is more than the command takes. Type /end [now|in TIME|off]"),
     ("/tell", "The name is missing. Type /tell NAME TEXT"),

@@ -29,6 +29,15 @@ import Testing
     #expect(porch.take(.again) == [])
   }
 
+  @Test(arguments: [Int.min, -1, 0, 3, Int.max]) func aNumberThatIsNoEventIsNone(number: Int) {
+    var porch = Porch()
+    porch.nameThem()
+    #expect(porch.directory.event("\(number)") == nil)
+    #expect(porch.directory.event("#2.")?.slug == "circle")
+    porch.type("\(number)")
+    #expect(porch.door.state == .lobby)
+  }
+
   @Test func whoSitsIsThroughTheDoor() {
     var porch = Porch()
     porch.nameThem()
@@ -83,7 +92,7 @@ import Testing
     var random = RandomSource(seed: 5)
     let lines = [
       "ana", "rosa", "sam", "open", "club", "careful", "circle", "agree", "", "lantern", Porch.code,
-      "open-sesame", "7",
+      "open-sesame", "7", "\(Int.min)",
     ]
     let findings: [Finding] = [
       .standing(Standing()), .standing(Standing(invitee: 7, isInvited: true)), .key(nil),

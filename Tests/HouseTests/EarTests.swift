@@ -49,6 +49,16 @@ import TextProtocol
     #expect(ear.lines.isEmpty && ear.counts.isEmpty)
   }
 
+  /// Whoever gets another seat finds there what has waited.
+  @Test mutating func whatWaitsGoesAlongToAnotherSeat() {
+    var other = Ear()
+    for text in ["one", "two"] { other.hold(Ear.Line(author: 2, text: text, room: .main), .asked) }
+    ear.hold(Ear.Line(author: 3, text: "before", room: .main), .asked)
+    ear.takeOver(from: other)
+    #expect(ear.lines.map(\.text) == ["before", "one", "two"] && ear.counts == [2: 2, 3: 1])
+    #expect(ear.takeNews(waiting: 3) == [.notice(.missedWaited(count: 3))])
+  }
+
   /// Once an activity, unless they have asked for them.
   @Test mutating func thatLinesWaitIsToldOnce() {
     let told: [Message] = [.notice(.missedWaited(count: 9))]
@@ -155,6 +165,20 @@ import TextProtocol
     ear.noteSpoken(.seconds(5), at: .seconds(60))
     #expect(take(say("Thank you."), at: .seconds(60)) == [])
     #expect(ear.takeRest() == [say("Thank you.")] && ear.queue.isEmpty)
+  }
+
+  /// However much others have an activity say.
+  @Test mutating func noMoreWaitsThanIsRead() {
+    _ = take(say("the first"), .free)
+    ear.noteSpoken(.seconds(600), at: .zero)
+    for number in 1...(VoiceQueue.most + 20) { _ = take(say("\(number)"), .free) }
+    #expect(ear.queue.messages.count == VoiceQueue.most && ear.lost == 20)
+    #expect(ear.queue.messages.first == say("21"))
+    for number in 2...5 {
+      _ = take(.prompt(prompt(number)), at: .seconds(number))
+      for number in 1...50 { _ = take(say("\(number)"), .free, at: .seconds(number)) }
+    }
+    #expect(ear.skipped.count <= Ear.mostLines)
   }
 
   /// What came with it goes before it, all else behind, and they are told so.

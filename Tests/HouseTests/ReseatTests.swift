@@ -1,3 +1,4 @@
+import ActivityKit
 import ActivityTesting
 import EventPlan
 import EventTerms
@@ -82,6 +83,30 @@ import Testing
     house.send("/rejoin \(code)", from: "phone")
     house.send("/reseat mia cleo", from: "rosa")
     #expect(house.takeLines(of: "phone").contains("You are in Open as cleo."))
+  }
+
+  /// What people say while a voice is behind waits for it, in whatever seat.
+  @Test func linesThatWaitForAVoiceGoAlong() throws {
+    let house = try TestHouse(
+      HousePlan(
+        name: "Test House", timeZone: "UTC",
+        facilitators: [PlannedFacilitator(name: "rosa", key: .made)],
+        events: [PlannedEvent(slug: "open", title: "Open", agenda: [])]),
+      modules: [])
+    for name in ["rosa", "cleo", "ana"] { house.join(name, "open") }
+    house.drop("cleo")
+    house.join("mia", "open")
+    house.send("/mode speech", from: "mia")
+    house.advance(by: .minutes(1))
+    house.send(String(repeating: "so much to say ", count: 12), from: "ana")
+    _ = house.takeLines(of: "mia")
+    house.send("are you there?", from: "ana")
+    #expect(house.takeLines(of: "mia").isEmpty)
+    house.send("/reseat mia cleo", from: "rosa")
+    house.advance(by: .minutes(1))
+    let lines = house.takeLines(of: "mia")
+    #expect(lines.contains("You are in Open as cleo."))
+    #expect(lines.contains("ana says: are you there?"))
   }
 
   /// Nobody else has to go for it: the seat that they came to anew makes room.

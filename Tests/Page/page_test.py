@@ -438,6 +438,52 @@ async def test_a_code_in_the_link(browser):
     assert "7KQF" not in page.url
 
 
+def whose(line):
+    """The seat that a code leads to: ana has the usual one, and mallory sends links to the other."""
+    return [m.seated(code=None)] if line == f"/rejoin {m.CODE}" else [m.seated("mallory", code=None)]
+
+
+async def test_a_link_to_the_seat_of_somebody_else(browser):
+    """Whoever has a seat is asked before a link puts them into another one."""
+    page = await browser.room()
+    link = browser.house.url + "/e/friday-social#7KQF-9TXM-0WJE"
+    browser.house.answers = {**ROOM, "/rejoin": whose}
+    browser.house.heard.clear()
+    await page.goto(link)
+    dialog = page.get_by_role("dialog")
+    await expect(dialog).to_contain_text("You are already here as ana.")
+    await browser.look(page, "360-whose-seat")
+    assert not any(line.startswith("/rejoin") for line in browser.house.heard), browser.house.heard
+    await page.keyboard.press("Escape")
+    await browser.hears(f"/rejoin {m.CODE}")
+    await page.locator("main.room").wait_for()
+    assert await page.evaluate("localStorage.getItem('parlor.code.friday-social')") == m.CODE
+    # The seat that one has asks nothing, however its code is written.
+    browser.house.answers["/rejoin"] = [m.seated(code=None)]
+    await page.goto(browser.house.url + f"/e/friday-social#{m.CODE.lower()}")
+    await browser.hears(f"/rejoin {m.CODE.lower()}")
+    await expect(dialog).to_have_count(0)
+    browser.house.answers["/rejoin"] = whose
+    await page.goto(link)
+    await dialog.get_by_role("button", name="Come in by the link").click()
+    await browser.hears("/rejoin 7KQF-9TXM-0WJE")
+    await page.locator("main.room").wait_for()
+    assert await page.evaluate("localStorage.getItem('parlor.code.friday-social')") == "7KQF-9TXM-0WJE"
+
+
+async def test_a_link_that_leads_elsewhere_than_it_says(browser):
+    """Its address names one event, and its code is for another, in which somebody has a seat."""
+    page = await browser.room()
+    browser.house.answers = {**ROOM, "/rejoin": whose}
+    browser.house.heard.clear()
+    await page.goto(browser.house.url + "/e/circle#7KQF-9TXM-0WJE")
+    await expect(page.get_by_role("dialog")).to_contain_text("You are already here as ana.")
+    await page.get_by_role("button", name="Stay ana").click()
+    await browser.hears(f"/rejoin {m.CODE}")
+    await page.locator("main.room").wait_for()
+    assert await page.evaluate("localStorage.getItem('parlor.code.friday-social')") == m.CODE
+
+
 async def test_what_is_badly_encoded_in_the_link(browser):
     browser.house.answers = ROOM
     await browser.open("/e/friday-social#100%")
@@ -527,10 +573,13 @@ async def test_the_stage_of_the_same_browser(browser):
     for secret in ("ben", "cleo", "tea", "help"):
         assert secret not in text, text
     # Pieces that wait to be read before the room reads them.
-    for message in [m.ACTIVITY, m.HELD, {"type": "paused", "by": "rosa"}]:
+    # And a word that one of the room is to guess.
+    some = {**m.TEXT, "id": 8, "text": "The word is lantern.", "yours": False, "for_some": True, "asked": 5}
+    for message in [m.ACTIVITY, m.HELD, some, {"type": "paused", "by": "rosa"}]:
         await browser.house.sockets[0].send(json.dumps(message))
     await stage.locator("main.stage .activity .role").wait_for()
-    assert "unread" not in await stage.locator("body").inner_text()
+    text = await stage.locator("body").inner_text()
+    assert "unread" not in text and "lantern" not in text, text
     assert browser.house.heard.count('/join friday-social as "rosa"') == joined
 
 
@@ -541,11 +590,12 @@ async def test_a_stage_with_a_seat_of_its_own(browser):
     await page.locator("input[name=name]").fill("rosa")
     await page.locator("input[name=name]").press("Enter")
     await page.locator("main.stage").wait_for()
-    await browser.house.say({**m.CHOICE, "yours": False, "asked": 7, "people": ["ben"]}, m.HELP, *m.TALK)
+    some = {**m.TEXT, "id": 8, "text": "The word is lantern.", "for_some": True}
+    await browser.house.say({**m.CHOICE, "yours": False, "asked": 7, "people": ["ben"]}, some, m.HELP, *m.TALK)
     await page.locator("main.stage h1", has_text="Budapest").wait_for()
     await page.wait_for_timeout(400)
     text = await page.locator("body").inner_text()
-    for secret in ("ben", "cleo", "tea", "help"):
+    for secret in ("ben", "cleo", "tea", "help", "lantern"):
         assert secret not in text, text
 
 

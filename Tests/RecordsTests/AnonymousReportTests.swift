@@ -1,3 +1,4 @@
+import ActivityKit
 import EventRuntime
 import EventTerms
 import Foundation
@@ -45,6 +46,38 @@ import Words
     #expect(page.contains("y=\"58\" text-anchor=\"end\"></text>"), "not that nobody was there")
     report.people = 2
     #expect(report.anonymous() == nil)
+  }
+
+  /// By the number of those who did, it would be known of few who did not.
+  @Test func howFewGaveNoAnswerIsNotTold() async throws {
+    var report = try await report()
+    // Rosa leads, and six take part.
+    for number in 4...7 {
+      var other = report.attendees[1]
+      (other.seat, other.person) = (number, Int64(number))
+      report.attendees.append(other)
+    }
+    report.people = report.attendees.count
+    func ask(_ counts: Int..., in run: Int) {
+      let items = counts.map {
+        Report.Feedback.Item(text: "Heard?", mean: Report.Mean(number: 7, count: $0))
+      }
+      report.feedback = [Report.Feedback(run: run, items: items, lines: [])]
+    }
+    func told() -> [Int?]? { report.anonymous()?.feedback.first?.items.map(\.mean.count) }
+    ask(3, 4, 5, 6, in: 9)
+    #expect(told() == [3, nil, nil, 6])
+    ask(5, in: 9)
+    let book = AttendanceBook([report], by: AttendanceTerms(), in: newYork)
+    #expect(book.meetings.map(\.feedback?.count) == [5])
+    #expect(book.anonymous().meetings.map(\.feedback?.count) == [nil])
+    let anonymous = try #require(report.anonymous())
+    #expect(ReportText(timeZone: newYork).render([anonymous]).contains("7.0        –"))
+    #expect(try !ReportJSON(timeZone: newYork).render([anonymous]).contains("\"answers\" : 5"))
+    // One of the six was not there when it was asked.
+    report.attendees[6].intervals = []
+    ask(3, 5, in: 3)
+    #expect(told() == [nil, nil])
   }
 
   @Test func overTimeNoFewAreCounted() async throws {

@@ -28,8 +28,28 @@ import Testing
   @Test func aStreamForAPageOfSomebodyElse() {
     let origin = WebOrigin(Server.Web(), isEncrypted: false)
     for (site, isOurs) in [("same-origin", true), ("none", true), ("cross-site", false)] {
-      #expect(origin.isOurs(Self.head([("Host", "house"), ("Sec-Fetch-Site", site)])) == isOurs)
+      #expect(
+        origin.isOurs(Self.head([("Host", "localhost:4080"), ("Sec-Fetch-Site", site)])) == isOurs)
     }
+  }
+
+  /// Somebody may lead a name of theirs to this machine, and their page with it.
+  @Test(arguments: [
+    ("localhost:4080", true), ("127.0.0.1:4080", true), ("[::1]:4080", true), ("LOCALHOST", true),
+    ("elsewhere.example:4080", false), ("localhost.elsewhere.example", false),
+    ("127.0.0.1.elsewhere.example", false), ("", false),
+  ])
+  func aNameThatSomebodyHasLedHere(_ host: String, _ isOurs: Bool) {
+    let origin = WebOrigin(Server.Web(origins: ["https://parlor.example.org"]), isEncrypted: false)
+    for field in [("Origin", "http://\(host)"), ("Sec-Fetch-Site", "same-origin")] {
+      #expect(origin.isOurs(Self.head([("Host", host), field])) == isOurs)
+    }
+    #expect(origin.isOurs(Self.head([("Host", host), ("Origin", "https://parlor.example.org")])))
+    // What is no browser tells neither.
+    #expect(origin.isOurs(Self.head([("Host", host)])))
+    #expect(
+      WebOrigin(Server.Web(), isEncrypted: true)
+        .isOurs(Self.head([("Host", host), ("Origin", "https://\(host)")])))
   }
 
   @Test func theSchemeCounts() {

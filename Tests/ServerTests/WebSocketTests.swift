@@ -146,7 +146,8 @@ import Testing
 
   @Test func aPageOfTheHouseOrOfAnOriginThatIsListed() async throws {
     for origin in ["http://house", "https://parlor.example.org"] {
-      let stand = try await WebStand(Server.Web(origins: ["https://parlor.example.org"]))
+      let stand = try await WebStand(
+        Server.Web(isBehindProxy: true, origins: ["https://parlor.example.org"]))
       let reply = try await stand.open(["Origin: \(origin)"], [ClientFrame.close])
       #expect(reply.head.hasPrefix("HTTP/1.1 101 "))
     }

@@ -59,6 +59,7 @@ enum Samples {
       id: 22, kind: .text, text: "A letter to yourself", maxLength: 500, seconds: 600,
       privacy: .facilitator)
     prompt.lines = 40
+    prompt.isForSome = true
     return prompt
   }
 

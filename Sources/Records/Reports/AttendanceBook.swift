@@ -26,6 +26,8 @@ public struct AttendanceBook: Sendable, Equatable {
     public var absent: Int?
     /// Of all that was asked about it; nil where too few answered.
     public var feedback: Report.Mean?
+    /// Whether the number of answers would tell of how few who gave none.
+    var isFeedbackTelling = false
   }
 
   /// What somebody did about an occurrence.
@@ -149,6 +151,7 @@ public struct AttendanceBook: Sendable, Equatable {
         (meeting.new, meeting.returning) = (nil, nil)
       }
       if Self.isTelling(meeting.absent) { meeting.absent = nil }
+      if meeting.isFeedbackTelling { meeting.feedback?.count = nil }
       return meeting
     }
     book.weeks = weeks.filter { $0.came >= Report.smallestGroup }.compactMap { week -> Week? in
@@ -213,6 +216,9 @@ extension AttendanceBook.Meeting {
     new = came.subtracting(known).count
     absent = report.isLive ? 0 : report.absent.count
     feedback = report.feedback.last?.mean
+    if let last = report.feedback.last, let mean = last.mean {
+      isFeedbackTelling = report.isTelling(mean, in: last.run)
+    }
     let shares = report.attendees.compactMap(\.share)
     share = shares.isEmpty ? nil : shares.reduce(0, +) / Double(shares.count)
   }

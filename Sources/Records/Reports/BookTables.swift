@@ -35,7 +35,7 @@ struct BookTables {
         (.short(text(.reportsDate)), { time.date(of: $0.0.begun) }),
         (.text(text(event), atMost: 28), { $0.0.title }),
         (.number(text(.reportsAverage)), { ReportFigures.tenths($0.1.number, voice) }),
-        (.number(text(.reportsAnswersTitle)), { "\($0.1.count)" }),
+        (.number(text(.reportsAnswersTitle)), { ReportFigures.count($0.1, voice) }),
       ])
   }
 

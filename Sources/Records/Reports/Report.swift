@@ -79,7 +79,8 @@ public struct Report: Sendable, Equatable {
   /// The mean of so many answers.
   public struct Mean: Sendable, Equatable {
     public var number: Double
-    public var count: Int
+    /// Nil where that is not to be told.
+    public var count: Int?
   }
 
   /// How a group was before and after, by what it answered without names.
@@ -109,9 +110,11 @@ public struct Report: Sendable, Equatable {
 
     /// Of all items, with the answers that the least answered one has; nil where there is none.
     public var mean: Mean? {
-      guard let count = items.map(\.mean.count).min() else { return nil }
+      guard !items.isEmpty else { return nil }
+      let counts = items.compactMap(\.mean.count)
       return Mean(
-        number: items.reduce(0) { $0 + $1.mean.number } / Double(items.count), count: count)
+        number: items.reduce(0) { $0 + $1.mean.number } / Double(items.count),
+        count: counts.count == items.count ? counts.min() : nil)
     }
   }
 
@@ -247,8 +250,36 @@ public struct Report: Sendable, Equatable {
         report.activities[index].present = nil
       }
     }
-    for index in feedback.indices { report.feedback[index].lines = [] }
+    for index in moods.indices {
+      hideTelling(&report.moods[index].before, in: moods[index].run)
+      hideTelling(&report.moods[index].after, in: moods[index].run)
+    }
+    for index in feedback.indices {
+      report.feedback[index].lines = []
+      for item in feedback[index].items.indices {
+        hideTelling(&report.feedback[index].items[item].mean, in: feedback[index].run)
+      }
+    }
     return report
+  }
+
+  private func hideTelling(_ mean: inout Mean, in run: Int) {
+    if isTelling(mean, in: run) { mean.count = nil }
+  }
+
+  /// Whether it follows from the number of answers in a run that fewer than ``smallestGroup`` of those who took part,
+  /// or were there for it, gave none.
+  func isTelling(_ mean: Mean, in run: Int) -> Bool {
+    guard let count = mean.count else { return false }
+    // Whoever leads is asked nothing.
+    let asked = attendees.filter { Role(rawValue: $0.role)?.takesPart ?? true }
+    let erased = people - attendees.count
+    let present = activities.first { $0.run == run }.map { activity in
+      let end = (activity.ended ?? seen).elapsed
+      return asked.count { Presence.isThere($0, from: activity.began.elapsed, to: end) }
+    }
+    return (0...max(0, erased)).contains { Self.isSmall(asked.count + $0 - count) }
+      || Self.isSmall((present ?? count) - count)
   }
 
   /// Whether so many are people of whom no figure is told without names. Nobody is no group.

@@ -20,6 +20,11 @@ enum ReportFigures {
     return "\(tenths / 10)\(voice.text(.numbersPoint))\(tenths % 10)"
   }
 
+  /// Of how many answers it is; a dash where that is not to be told.
+  static func count(_ mean: Report.Mean, _ voice: Voice) -> String {
+    mean.count.map { voice.text($0) } ?? "–"
+  }
+
   /// With two decimals, whatever the language: `1.50`.
   static func hundredths(_ count: Int64) -> String {
     let rest = count % 100

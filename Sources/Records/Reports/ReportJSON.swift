@@ -175,7 +175,7 @@ private struct Document: Encodable {
 
   struct Mean: Encodable {
     let average: Double
-    let answers: Int
+    let answers: Int?
 
     init(_ mean: Report.Mean) {
       average = (mean.number * 100).rounded() / 100
@@ -187,7 +187,7 @@ private struct Document: Encodable {
     struct Item: Encodable {
       let item: String
       let average: Double
-      let answers: Int
+      let answers: Int?
     }
 
     let run: Int

@@ -171,7 +171,7 @@ public struct ReportPage: Sendable {
         ])
       let bars = means.map { name, mean in
         let number = ReportFigures.tenths(mean.number, voice)
-        table.rows.append([name, number, voice.text(mean.count)])
+        table.rows.append([name, number, ReportFigures.count(mean, voice)])
         return BarChart.Bar(label: name, words: number, parts: [mean.number])
       }
       let chart = BarChart(title: mood.title, bars: bars, top: Double(mood.top))
@@ -194,7 +194,7 @@ public struct ReportPage: Sendable {
         let (words, number) = (
           voice.text(item.text), ReportFigures.tenths(item.mean.number, voice)
         )
-        table.rows.append([words, number, voice.text(item.mean.count)])
+        table.rows.append([words, number, ReportFigures.count(item.mean, voice)])
         return BarChart.Bar(label: words, words: number, parts: [item.mean.number])
       }
       let chart = BarChart(title: text(.reportsFeedback), bars: bars, top: 10)

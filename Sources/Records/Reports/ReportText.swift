@@ -153,7 +153,7 @@ public struct ReportText: Sendable {
       for item in feedback.items {
         table.add([
           voice.text(item.text), ReportFigures.tenths(item.mean.number, voice),
-          "\(item.mean.count)",
+          ReportFigures.count(item.mean, voice),
         ])
       }
       let lines = feedback.lines.flatMap { "- \($0)".hanging() }

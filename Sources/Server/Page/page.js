@@ -35,8 +35,9 @@ class Page {
     this.fragment();
     this.screens = {};
     addEventListener("popstate", () => {
+      // A code is followed from the beginning, as in a tab of its own.
+      if (location.hash.length > 1) return location.reload();
       this.place = where();
-      this.fragment();
       this.render();
     });
     document.addEventListener("visibilitychange", () => this.render());
@@ -200,12 +201,45 @@ class Page {
     if (storage.choice("language")) this.send(`/language ${language}`);
     this.send("/events");
     if (!slug || this.place.relayed) return;
-    if (this.given) {
-      const code = this.given;
+    if (this.given) this.follow(slug);
+    else this.comeBack(slug);
+  }
+
+  /// The link has a code. Anybody can send such a link, so whoever has another seat is asked first.
+  follow(slug) {
+    const come = () => {
+      if (this.rejoin(this.given, true)) this.given = null;
+    };
+    const holder = this.otherHolder(slug, this.given);
+    if (!holder) return come();
+    this.askWhose(holder, come, () => {
       this.given = null;
-      return this.rejoin(code);
-    }
-    this.comeBack(slug);
+      this.comeBack(slug);
+    });
+  }
+
+  /// Whose seat in an event this device knows, where the code is not the one of that seat.
+  otherHolder(slug, code) {
+    const [kept, pair] = [storage.code(slug), storage.key(slug)];
+    if (!pair && (!kept || bare(kept) === bare(code))) return null;
+    return pair?.name ?? storage.holder(slug) ?? this.name ?? "…";
+  }
+
+  /// Asks somebody with a seat whether they come in as the person of a link.
+  askWhose(name, come, stay) {
+    if (this.decide) return;
+    this.decide = stay;
+    const dialog = ask(t("whose_seat"), h("p", {}, t("already_here", { name })), h("div", { class: "row" },
+      button(t("stay_as", { name }), () => dialog.close(), { class: "main" }),
+      button(t("come_by_link"), () => {
+        this.decide = come;
+        dialog.close();
+      })));
+    dialog.addEventListener("close", () => {
+      const { decide } = this;
+      this.decide = null;
+      decide();
+    });
   }
 
   comeBack(slug) {
@@ -224,11 +258,13 @@ class Page {
     this.render();
   }
 
-  rejoin(code) {
+  /// False where there is no connection. `linked` says that the code is one of a link.
+  rejoin(code, linked = false) {
     this.evening.refused = null;
     this.used = code;
+    this.linked = linked;
     this.asking = true;
-    this.send(`/rejoin ${code}`);
+    return this.send(`/rejoin ${code}`);
   }
 
   /// A key, a code or a code word.
@@ -262,8 +298,7 @@ class Page {
     clearTimeout(this.patience);
     this.left = null;
     this.name = name;
-    if (code) storage.keepCode(event, code);
-    else if (this.used) storage.keepCode(event, this.used);
+    this.keepSeat(event, name, code ?? this.used);
     if (role !== "participant" && this.pair) storage.keepKey(event, this.pair);
     this.used = this.pair = null;
     if (this.place.slug !== event) history.replaceState(null, "", `/e/${event}`);
@@ -278,6 +313,18 @@ class Page {
     // Once this is answered, all that is open has been told.
     this.connection.send("/ping back");
     document.querySelector("main")?.focus?.();
+  }
+
+  /// Where the code of a link has led to another event than the link says, whoever has a seat there is asked now.
+  keepSeat(event, name, code) {
+    const keep = () => code && storage.keepCode(event, code, name);
+    const holder = this.linked && this.place.slug !== event ? this.otherHolder(event, code) : null;
+    this.linked = false;
+    if (!holder) return keep();
+    this.askWhose(holder, keep, () => {
+      this.evening.leaveRoom();
+      this.connection.drop();
+    });
   }
 
   /// Reads who is there, at most every three seconds: for whoever leads, and else only where more changed than a name, and
@@ -550,6 +597,9 @@ function where() {
   const [, view, slug] = /^\/(e|stage)\/([^/]+)\/?$/.exec(location.pathname) ?? [];
   return { view: view === "stage" ? "stage" : slug ? "event" : "list", slug: slug ? decoded(slug) : null };
 }
+
+/// A code, however it is written.
+const bare = (code) => code.toUpperCase().replace(/[ -]/g, "");
 
 /// A part of the address; as it stands where it is not encoded as parts are.
 function decoded(part) {

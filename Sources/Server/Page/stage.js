@@ -1,5 +1,5 @@
 // For a screen that all look at: the question, bars that grow, the podium, the breath, the countdown. It shows what the
-// room as a whole is told, and nothing that was for somebody alone: no chat, no calls, and no name beside an answer.
+// room as a whole is told, and nothing that was for some of it: no chat, no calls, and no name beside an answer.
 
 import { Breath } from "./breath.js";
 import { Clock } from "./clock.js";
@@ -87,11 +87,12 @@ const FOR_ALL = new Set([
   "activity", "prompt", "closed", "result", "tally", "list", "scores", "phase", "floor", "regrouped", "paused", "resumed",
   "extended", "reminder"]);
 
-/// A message without what concerns single people; nil where all of it does.
+/// A message without what concerns some of the room alone; nil where all of it does.
 export function forAll(message) {
   if (message.type === "scores" && message.scope !== "public") return null;
   if (message.type === "list" && message.yours) return null;
   if (message.type === "prompt") {
+    if (message.for_some) return null;
     const { people, scribe, ...rest } = message;
     return { ...rest, yours: false };
   }

@@ -20,7 +20,12 @@ const here = () => sessionStorage;
 
 /// The code that brings back a seat: until it is put away.
 export const code = (event) => read(lasting, `code.${event}`);
-export const keepCode = (event, code) => write(lasting, `code.${event}`, code);
+/// Whose seat that is.
+export const holder = (event) => read(lasting, `holder.${event}`);
+export const keepCode = (event, code, holder = null) => {
+  write(lasting, `code.${event}`, code);
+  write(lasting, `holder.${event}`, holder);
+};
 
 /// The key of somebody who leads, as long as this tab is open.
 export const key = (event) => JSON.parse(read(here, `key.${event}`) ?? "null");

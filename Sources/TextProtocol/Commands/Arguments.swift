@@ -175,8 +175,9 @@ public struct Arguments {
 
   private mutating func next() -> (text: String, isQuoted: Bool)? {
     guard let first = rest.first else { return nil }
-    if "\"“”".contains(first),
-      let close = rest.dropFirst().firstIndex(where: { "\"“”".contains($0) })
+    // What a straight quotation mark opens, a curly one in a name does not close.
+    if let quotes = ["\"", "“”"].first(where: { $0.contains(first) }),
+      let close = rest.dropFirst().firstIndex(where: { quotes.contains($0) })
     {
       let text = rest[rest.index(after: rest.startIndex)..<close]
       rest = rest[rest.index(after: close)...].drop(while: \.isWhitespace)

@@ -328,6 +328,7 @@ extension JSONWriter {
     add("again", prompt.again)
     add("yours", prompt.isYours)
     if prompt.few { add("few", true) }
+    if prompt.isForSome { add("for_some", true) }
     add("asked", prompt.asked)
     if prompt.responded > 0 { add("responded", prompt.responded) }
     if !prompt.people.isEmpty { add("people", prompt.people) }
