@@ -50,6 +50,10 @@ struct Poll: Module, PollModule {
   var length: Duration? { kind == .ideas ? nil : time + talk }
 
   mutating func begin(in room: inout Room<Cue>) {
+    // Of a choice or a number the house says it.
+    if kind == .words, privacy == .anonymous, room.people.count < room.tallyFloor {
+      room.say(.pollUncounted(floor: room.tallyFloor))
+    }
     room.ask(
       question, privacy: privacy.ofPrompt, for: time, then: kind == .ideas ? .vote : .results)
   }

@@ -183,20 +183,32 @@ import Words
 
       Breathe.
       Type done when you are ready, or pass. 40 seconds (paused).
+
       A line about the sea
       Only facilitators see the answers.
       You watch; 12 people are asked. 1 minute left.
+
       Here?
         A. Yes
         B. No
       No names are shown, but with so few of them others may guess who answered
           what.
       You watch; 1 person is asked. 1 minute.
+
+      Walk?
+        A. Yes
+        B. No
+      Nobody sees who answered what. No counts are shown either: that takes 3
+          answers, and 2 people are asked.
+      Answer with a letter, or pass. 1 minute.
+
       Sit.
       What they type reaches nobody: done is counted, and nothing is kept.
       You watch; nobody is here to be asked. 1 minute.
+
       What comes next?
       You watch; ana is asked. 1 minute 30 seconds.
+
       And then?
       You watch; ben and cleo are asked. 1 minute 30 seconds.
       Saved: B.

@@ -54,6 +54,14 @@ enum Samples {
       about: about, isFinal: isFinal, run: parse)
   }
 
+  private static var uncounted: OpenPrompt {
+    var prompt = OpenPrompt(
+      id: 23, kind: .choice, text: "Walk?", choices: ["Yes", "No"], seconds: 60,
+      privacy: .anonymous, few: true)
+    prompt.uncounted = OpenPrompt.Uncounted(people: 2, floor: 3)
+    return prompt
+  }
+
   private static var severalLines: OpenPrompt {
     var prompt = OpenPrompt(
       id: 22, kind: .text, text: "A letter to yourself", maxLength: 500, seconds: 600,
@@ -212,6 +220,7 @@ enum Samples {
         id: 16, kind: .choice, text: "Here?", choices: ["Yes", "No"], seconds: 60,
         privacy: .anonymous,
         few: true, asked: 1)),
+    .prompt(Self.uncounted),
     .prompt(
       OpenPrompt(id: 17, kind: .ready, text: "Sit.", seconds: 60, privacy: .nobody, asked: 0)),
     .prompt(

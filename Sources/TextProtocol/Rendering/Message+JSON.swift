@@ -328,6 +328,7 @@ extension JSONWriter {
     add("again", prompt.again)
     add("yours", prompt.isYours)
     if prompt.few { add("few", true) }
+    add("counts_from", prompt.uncounted?.floor)
     add("asked", prompt.asked)
     if prompt.responded > 0 { add("responded", prompt.responded) }
     if !prompt.people.isEmpty { add("people", prompt.people) }
