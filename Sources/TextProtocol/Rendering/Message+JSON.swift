@@ -280,7 +280,10 @@ extension JSONWriter {
     }
     add("between", sheet.between)
     add("left_seconds", sheet.leftSeconds)
-    add("unknown", sheet.unknown)
+    add("unknown", sheet.unknown) { json, activity in
+      json.add("title", activity.title)
+      json.add("most_seconds", activity.mostSeconds)
+    }
     add("ends", sheet.ends)
     add("due", sheet.due)
     add("behind_seconds", sheet.behindSeconds)
