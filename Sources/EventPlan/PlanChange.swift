@@ -99,7 +99,7 @@ extension PlannedEvent {
   fileprivate func hasTerms(of other: PlannedEvent) -> Bool {
     var (one, other) = (self, other)
     (one.agenda, other.agenda) = ([], [])
-    one.loaded = other.loaded
+    (one.loaded, one.facilitator) = (other.loaded, other.facilitator)
     return one == other
   }
 }

@@ -251,6 +251,12 @@ extension EventState {
     return open.prompt.question.kind != .ready && !isGivenTheWord(seat, during: open)
   }
 
+  /// Whether somebody is asked something that they have neither answered nor passed.
+  public func isAwaited(_ number: Int) -> Bool {
+    guard let seat = seat(number), isAskedForLine(seat) else { return false }
+    return openPrompt(for: seat)?.hasResponded(seat.id) == false
+  }
+
   /// Whether a facilitator called somebody while this was open, so that what they type is said.
   func isGivenTheWord(_ seat: Seat, during open: LivePrompt) -> Bool {
     order.hands.called == seat.number && order.hands.calledDuring == open.id

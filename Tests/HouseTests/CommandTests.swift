@@ -405,7 +405,6 @@ import Words
       ("/width 70", "/width", "for a window of 70 columns; /width 40 changes that."),
       (nil, "/prefix", "A command begins with /."),
       ("/prefix .", "/prefix", "/prefix off ends that."),
-      (nil, "/time", "You have the usual time to answer; /time x1.5 gives you more."),
       ("/time x2", "/time", "You have twice the usual time to answer."),
       ("/time x2", "/time", "/time x1 gives you the usual time again."),
       (nil, "/language", "You read the house in English."),
