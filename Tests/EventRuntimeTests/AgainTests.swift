@@ -1,4 +1,6 @@
 import ActivityKit
+import EventTerms
+import Foundation
 import Messages
 import Testing
 import Words

@@ -156,6 +156,9 @@ struct Door {
     let event: String?
 
     var nameKey: String { Nickname.key(of: name) }
+
+    /// A key of the house as it writes them, where that is not what was typed.
+    var written: String? { RejoinCode.written(typed).flatMap { $0 == typed ? nil : $0 } }
   }
 
   private(set) var state = State.asksName()
