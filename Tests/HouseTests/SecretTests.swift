@@ -19,11 +19,12 @@ import Testing
     #expect(!hash.contains("ABCD"))
   }
 
-  @Test(arguments: [
-    ("ervv hfxf ysdm mj68", "ERVV-HFXF-YSDM-MJ68"), ("ERVVHFXFYSDMMJ68", "ERVV-HFXF-YSDM-MJ68"),
-    (" ervv-hfxf-ysdm-mj68 ", "ERVV-HFXF-YSDM-MJ68"), ("O123 ilil abcd", "0123-1111-ABCD"),
-    ("open-sesame", nil), ("correct horse battery", nil), ("", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("ervv hfxf ysdm mj68", "ERVV-HFXF-YSDM-MJ68"), ("ERVVHFXFYSDMMJ68", "ERVV-HFXF-YSDM-MJ68"),
+      (" ervv-hfxf-ysdm-mj68 ", "ERVV-HFXF-YSDM-MJ68"), ("O123 ilil abcd", "0123-1111-ABCD"),
+      ("open-sesame", nil), ("correct horse battery", nil), ("", nil),
+    ] as [(String, String?)])
   func aCodeIsWrittenAsTheHouseDoes(typed: String, written: String?) {
     #expect(RejoinCode.written(typed) == written)
   }
