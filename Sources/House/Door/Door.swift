@@ -76,6 +76,8 @@ struct Door {
     case tell(Notice)
     case show(PlannedEvent, Agreement)
     case showEvents
+    /// What the house is is told.
+    case explain
     /// Whether the client is to show what is typed.
     case conceal(Bool)
     /// Comes back as ``Input/found(_:_:)`` or ``Input/unanswered(_:)``.
