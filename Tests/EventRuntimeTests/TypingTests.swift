@@ -466,6 +466,17 @@ import TextProtocol
     #expect(game.line(3, "nice").refusal == (seconds < 10 ? .tooLate : nil))
   }
 
+  @Test func nothingIsLateForWhoeverSawNoQuestion() {
+    var game = Game.running([.write(.seconds(20), .anonymous), .wait(.hours(1))])
+    game.advance(by: .seconds(5))
+    game.send(.join(name: "dan", role: .participant, codeHash: "hash of dan"))
+    game.control(.skip)
+    game.advance(by: .seconds(12))
+    game.send(.join(name: "eve", role: .participant, codeHash: "hash of eve"))
+    #expect(game.line(5, "1").refusal == .tooLate)
+    #expect(game.line(6, "1").kinds == [.chat])
+  }
+
   /// Once told, they know that it has closed; what comes right after may still belong to it.
   @Test func whoWasToldMaySpeakSoon() {
     var game = Game.running([
