@@ -180,6 +180,8 @@ struct Door {
   var taken: String?
   /// The name that is taken and that they have said is theirs, until they sit somewhere.
   var claimed: String?
+  /// The last name that they asked for and that somebody has, until they sit somewhere.
+  var refused: String?
   /// Whether the client was asked not to show what is typed.
   private var isConcealed = false
 

@@ -224,6 +224,7 @@ extension DoorStep {
       }
       forgetName()
       door.taken = there == .turnedAway || isStaff ? nil : name
+      door.refused = door.taken ?? door.refused
       return askName(for: event.slug)
     }
     move(to: .asksOtherName(event))

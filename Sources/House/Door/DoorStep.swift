@@ -41,7 +41,7 @@ struct DoorStep {
       move(to: .passed)
       door.passed.insert(event)
       (door.wrongGuesses, door.agreed, door.before) = (0, nil, nil)
-      (door.taken, door.claimed) = (nil, nil)
+      (door.taken, door.claimed, door.refused) = (nil, nil, nil)
     case .left: break
     case .turnedBack: returnToLobby()
     case .chose(let event): join(event)
