@@ -236,12 +236,12 @@ import Testing
     for place in [1, 2] { driver.answer(.text("Bergen"), from: place) }
     driver.play()
     let last = (0..<5).map { driver.told($0).last }
+    let early = "You had 1 of 3, and answering early gave you 166 points."
     #expect(
       last == [
-        "You had 1 of 3. You were the only one who knew Ouagadougou.",
-        "You had 1 of 3. You took part in every question.",
-        "You had 1 of 3. You took part in every question.",
-        "You had 1 of 3. It was good to have you in it.", "It was good to have you here.",
+        "\(early) You were the only one who knew Ouagadougou.",
+        "\(early) You took part in every question.", "\(early) You took part in every question.",
+        "\(early) It was good to have you in it.", "It was good to have you here.",
       ])
     #expect(!driver.said.contains { $0.contains("the only one") })
   }
@@ -255,7 +255,9 @@ import Testing
     driver.play()
     let word =
       isHidden ? "It was good to have you in it." : "You came first in this quiz. Well played!"
-    #expect(driver.told(0).last == "You had 1 of 1. \(word)")
+    #expect(
+      driver.told(0).last
+        == "You had 1 of 1, and answering early gave you 499 points. \(word)")
     #expect(driver.told(1).last == "It was good to have you in it.")
   }
 
@@ -273,7 +275,9 @@ import Testing
     }
     driver.play()
     #expect(
-      driver.told(1).last == "You had 2 of 3. That is more than half of them. Well played!")
+      driver.told(1).last
+        == "You had 2 of 3, and answering early gave you 332 points. "
+        + "That is more than half of them. Well played!")
   }
 
   @Test func streaksAreToldWhereTheyAreWanted() {
@@ -289,8 +293,9 @@ import Testing
       }
       return driver.told(0)
     }
-    #expect(told(true) == ["That is 3 in a row.", "You had 3 of 3. That is every one of them."])
-    #expect(told(false) == ["You had 3 of 3. That is every one of them."])
+    let all = "You had 3 of 3, and answering early gave you 499 points. That is every one of them."
+    #expect(told(true) == ["That is 3 in a row.", all])
+    #expect(told(false) == [all])
   }
 
   // MARK: What does not go together
