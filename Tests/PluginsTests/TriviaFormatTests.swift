@@ -236,12 +236,12 @@ import Testing
     for place in [1, 2] { driver.answer(.text("Bergen"), from: place) }
     driver.play()
     let last = (0..<5).map { driver.told($0).last }
-    let early = "You had 1 of 3, and answering early gave you 166 points."
     #expect(
       last == [
-        "\(early) You were the only one who knew Ouagadougou.",
-        "\(early) You took part in every question.", "\(early) You took part in every question.",
-        "\(early) It was good to have you in it.", "It was good to have you here.",
+        "You had 1 of 3. You were the only one who knew Ouagadougou.",
+        "You had 1 of 3. You took part in every question.",
+        "You had 1 of 3. You took part in every question.",
+        "You had 1 of 3. It was good to have you in it.", "It was good to have you here.",
       ])
     #expect(!driver.said.contains { $0.contains("the only one") })
   }
@@ -255,10 +255,22 @@ import Testing
     driver.play()
     let word =
       isHidden ? "It was good to have you in it." : "You came first in this quiz. Well played!"
+    #expect(driver.told(0).last == "You had 1 of 1. \(word)")
+    #expect(driver.told(1).last == "It was good to have you in it.")
+  }
+
+  @Test func whatAnsweringEarlyGaveIsTold() {
+    var driver = driver([
+      "questions": .list([typed("?", "Lima", at: 0)]), "farewell": .flag(true),
+      "timing": .text("normal"), "time": .duration(.seconds(10)),
+    ])
+    driver.answer(.text("Lima"), from: 0)
+    driver.play()
     #expect(
       driver.told(0).last
-        == "You had 1 of 1, and answering early gave you 499 points. \(word)")
-    #expect(driver.told(1).last == "It was good to have you in it.")
+        == "You had 1 of 1, and answering early gave you 449 points. It was good to have you in it."
+    )
+    #expect(driver.told(1).last == "It was good to have you here.")
   }
 
   @Test func whoeverHadMostReadsMoreThanThatTheyTookPart() {
@@ -275,9 +287,7 @@ import Testing
     }
     driver.play()
     #expect(
-      driver.told(1).last
-        == "You had 2 of 3, and answering early gave you 332 points. "
-        + "That is more than half of them. Well played!")
+      driver.told(1).last == "You had 2 of 3. That is more than half of them. Well played!")
   }
 
   @Test func streaksAreToldWhereTheyAreWanted() {
@@ -293,9 +303,8 @@ import Testing
       }
       return driver.told(0)
     }
-    let all = "You had 3 of 3, and answering early gave you 499 points. That is every one of them."
-    #expect(told(true) == ["That is 3 in a row.", all])
-    #expect(told(false) == [all])
+    #expect(told(true) == ["That is 3 in a row.", "You had 3 of 3. That is every one of them."])
+    #expect(told(false) == ["You had 3 of 3. That is every one of them."])
   }
 
   // MARK: What does not go together
