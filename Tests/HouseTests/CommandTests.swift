@@ -201,7 +201,6 @@ import Words
       "That cannot stand for the slash. Choose one of . , : ; ! % & * + = ~ ^ | - # \\, as in /prefix ., "
         + "or off."
     ),
-    ("/ping", "The token is missing. Type /ping TOKEN"),
     ("/edit x", "That is more than the command takes. Type /edit [off]"),
     ("/join", "The event is missing. Type /join EVENT [as NAME] [key KEY]"),
     ("/join x as", "The name is missing. Type /join EVENT [as NAME] [key KEY]"),
@@ -242,6 +241,16 @@ import Words
     house.send(line, from: "rosa")
     let read = house.takeLines(of: "rosa").map { $0.trimmingCharacters(in: .whitespaces) }
     #expect(read.joined(separator: " ") == text)
+  }
+
+  @Test func aPingNeedsNoToken() throws {
+    let records = try Records.inMemory()
+    let house = try house(StallingJournal(records), records)
+    for (line, pong) in [("/ping", "pong"), ("/ping 42", "pong 42")] {
+      _ = house.takeLines(of: "ana")
+      house.send(line, from: "ana")
+      #expect(house.takeLines(of: "ana") == [pong])
+    }
   }
 
   /// Whatever else is wrong with it.

@@ -319,8 +319,9 @@ import Words
       /tell NAME TEXT
         Says something to one person.
         Also: /msg, /whisper
-      Lines are plain now.
-      Lines are plain now, for a window of 40 columns.
+      You read lines as they are now, without bold words.
+      You read lines as they are now, without bold words. Lines are made for a
+          window of 40 columns.
       pong 42
       The event starts.
       No question is open to you.
