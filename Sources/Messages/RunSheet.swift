@@ -123,12 +123,11 @@ extension RunSheet {
   private var earliest: Sentence {
     let bounded = unknown.filter { $0.mostSeconds != nil }
     let more = bounded.reduce(0) { $0 + ($1.mostSeconds ?? 0) }
-    let end = titles(of: bounded).map {
-      Sentence.runNotBeforeWith(hour: ends, activities: $0, time: .minutes(upTo: more))
-    }
-    return Sentence.following(
-      [end ?? .runNotBefore(hour: ends)] + (due.map { [.runMeant(due: $0)] } ?? []))
-      ?? .runNotBefore(hour: ends)
+    let end: Sentence =
+      titles(of: bounded).map {
+        .runNotBeforeWith(hour: ends, activities: $0, time: .minutes(upTo: more))
+      } ?? .runNotBefore(hour: ends)
+    return due.map { .listsFollowing(rest: end, next: .runMeant(due: $0)) } ?? end
   }
 
   /// When it ends, and how that is compared to what was meant.
@@ -147,6 +146,6 @@ extension RunSheet {
 extension Duration {
   /// In whole minutes, at least one.
   fileprivate static func minutes(upTo seconds: Int) -> Duration {
-    .minutes(max(1, (seconds + 59) / 60))
+    .seconds(60 * max(1, (seconds + 59) / 60))
   }
 }

@@ -48,7 +48,7 @@ extension Message {
     case .mode(let mode, let columns):
       page.add(
         columns.map { .pagesModeColumns(mode: mode.inWords, columns: $0) } ?? mode.inWords)
-    case .pong(""): page.add(.pagesPongAlone)
+    case .pong(token: ""): page.add(.pagesPongAlone)
     case .pong(let token): page.add(.pagesPong(token: token))
     case .notice(let notice): page.add(notice.sentence)
     case .error(let refusal, _): page.add(refusal.sentence, .error)
