@@ -27,12 +27,14 @@ struct Mindfulness: Module {
 
   var isQuiet: Bool { true }
   var countsAnonymousAnswers: Bool { check != nil }
-  var length: Duration? {
+  var length: Duration? { total }
+
+  private var total: Duration {
     settle + practice.time + silence + (check == nil ? .zero : GroupCheck.time * 2)
   }
 
   func begin(in room: inout Room<Cue>) {
-    room.say(practice.introduction)
+    room.say(practice.introduction(taking: total))
     room.say(practice.posture)
     for note in practice.notes { room.say(note) }
     room.say(.mindfulnessMayStop(stop: "/stop"))

@@ -106,7 +106,8 @@ struct Practice: Codable, Sendable, Equatable {
     breath.flatMap { try? BreathCycle(written: $0) } ?? .coherent(count)
   }
 
-  var introduction: Text {
+  /// - Parameter total: how long it takes with what stands around it, as the agenda tells it.
+  func introduction(taking total: Duration) -> Text {
     let practice: Text =
       switch pattern {
       case .box: .mindfulnessBox(count: count.counted)
@@ -123,7 +124,8 @@ struct Practice: Codable, Sendable, Equatable {
       case .walking: .mindfulnessWalking
       case .silentSit: .mindfulnessSilentSit
       }
-    return .mindfulnessBegin(practice: practice, time: about)
+    return .mindfulnessBegin(
+      practice: practice, time: .minutes(max(1, (total.secondsUp + 30) / 60)))
   }
 
   /// How to sit, or to walk.
@@ -153,10 +155,5 @@ struct Practice: Codable, Sendable, Equatable {
     case .lovingKindness: [.mindfulnessWordsMayChange]
     case .walking: [.mindfulnessWalkLines]
     }
-  }
-
-  /// In whole minutes.
-  private var about: Duration {
-    .minutes(max(1, (time.secondsUp + 30) / 60))
   }
 }

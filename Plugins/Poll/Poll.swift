@@ -48,8 +48,13 @@ struct Poll: Module, PollModule {
   var countsAnonymousAnswers: Bool { privacy == .anonymous }
   /// Ideas are voted on only if there are two or more.
   var length: Duration? { kind == .ideas ? nil : time + talk }
+  func mostLength(among people: Int) -> Duration? { time + vote + talk }
 
   mutating func begin(in room: inout Room<Cue>) {
+    // Of a choice or a number the house says it.
+    if kind == .words, privacy == .anonymous, room.people.count < room.tallyFloor {
+      room.say(.pollUncounted(floor: room.tallyFloor))
+    }
     room.ask(
       question, privacy: privacy.ofPrompt, for: time, then: kind == .ideas ? .vote : .results)
   }

@@ -33,6 +33,11 @@ struct SpeedBonus: Codable, Sendable, Equatable {
     }
   }
 
+  /// What somebody has got for their speed.
+  func given(to person: Person.ID) -> Int {
+    shares.first { $0.person == person }?.given ?? 0
+  }
+
   /// What each person's speed is worth by now in a quiz of so many `questions`, but for what they have got
   /// for it before.
   mutating func due(questions: Int) -> [Person.ID: Int] {

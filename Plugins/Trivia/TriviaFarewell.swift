@@ -11,11 +11,16 @@ extension Trivia {
       let word: Text =
         isAhead && first.contains(person.id)
         ? first.count > 1 ? .triviaSharesFirst : .triviaCameFirst : kindWord(for: line, in: room)
-      room.tell(
-        person.id,
-        line.right == 0
-          ? word : .triviaYouGot(right: line.right, count: items.count, word: word))
+      room.tell(person.id, told(line, word, in: room))
     }
+  }
+
+  private func told(_ line: TriviaBook.Line, _ word: Text, in room: Room<Cue>) -> Text {
+    guard line.right > 0 else { return word }
+    let early = options.countsSpeed && !room.areScoresOff ? speed.given(to: line.person) : 0
+    return early > 0
+      ? .triviaYouGotEarly(right: line.right, count: items.count, points: early, word: word)
+      : .triviaYouGot(right: line.right, count: items.count, word: word)
   }
 
   /// What stands out of how it went for somebody.

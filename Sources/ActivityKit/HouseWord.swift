@@ -16,22 +16,30 @@ public enum HouseWord: Sendable, CaseIterable {
   case quit
   /// Commands that people are told to type, where they mean something at the moment.
   case reveal, stay, hand, lower
+  /// What people ask for in words of their own: the question once more, how much time is left, where they are,
+  /// and how to take something back.
+  case again, time, whereabouts, undo
+  /// "I don't want to", and "what do I do".
+  case unwilling, lost
 
   /// - Parameters:
   ///   - line: as it was typed.
   ///   - language: the tag of the one that its author reads. English words are told to everyone; in
   ///     another language a word such as `paso` may be an answer.
   public init?(_ line: String, in language: String = "en") {
-    guard line.utf8.count <= Self.longest else { return nil }
-    let folded = Self.folded(line)
-    let own = language == "en" ? nil : Self.words[String(language.prefix { $0 != "-" })]
-    guard let word = Self.words["en"]?[folded] ?? own?[Self.withoutAccents(folded)] else {
-      let marks = line.withoutBlanksAround
-      guard !marks.isEmpty, marks.allSatisfy({ "?？¿".contains($0) }) else { return nil }
-      self = .puzzled
-      return
+    guard let word = Self.word(in: line, language) ?? HouseRequest.word(in: line, language) else {
+      return nil
     }
     self = word
+  }
+
+  private static func word(in line: String, _ language: String) -> HouseWord? {
+    guard line.utf8.count <= longest else { return nil }
+    let folded = folded(line)
+    let own = language == "en" ? nil : words[String(language.prefix { $0 != "-" })]
+    if let word = words["en"]?[folded] ?? own?[withoutAccents(folded)] { return word }
+    let marks = line.withoutBlanksAround
+    return !marks.isEmpty && marks.allSatisfy { "?？¿".contains($0) } ? .puzzled : nil
   }
 
   /// What people type when they mean it, by the language without its region, folded; in other languages
@@ -155,10 +163,14 @@ public enum HouseWord: Sendable, CaseIterable {
   /// The command that does what somebody is asked back about; nil where nothing is offered.
   public var command: String? {
     switch self {
-    case .pass, .skip, .unsure: "/pass"
+    case .pass, .skip, .unsure, .unwilling: "/pass"
     case .finished: "/done"
     case .done: nil
-    case .help, .puzzled: "/help"
+    case .help, .puzzled, .lost: "/help"
+    case .again: "/again"
+    case .time: "/time"
+    case .whereabouts: "/where"
+    case .undo: "/undo"
     case .helpMe: "/help me"
     case .quit: "/quit"
     case .reveal: "/reveal"
@@ -187,7 +199,9 @@ public enum HouseWord: Sendable, CaseIterable {
     if beginsWithSlash(text[...]) { return true }
     return words.keys.contains { language in
       switch HouseWord(text, in: language) {
-      case nil, .finished, .reveal, .stay, .hand, .lower: false
+      case nil, .finished, .reveal, .stay, .hand, .lower, .again, .time, .whereabouts, .undo,
+        .unwilling, .lost:
+        false
       case .pass, .done, .skip, .unsure, .help, .helpMe, .puzzled, .quit: true
       }
     }
@@ -197,8 +211,25 @@ public enum HouseWord: Sendable, CaseIterable {
   public var isOfTheMoment: Bool {
     switch self {
     case .reveal, .stay, .hand, .lower: true
-    case .pass, .done, .finished, .skip, .unsure, .help, .helpMe, .puzzled, .quit: false
+    case .pass, .done, .finished, .skip, .unsure, .help, .helpMe, .puzzled, .quit, .again, .time,
+      .whereabouts, .undo, .unwilling, .lost:
+      false
     }
+  }
+
+  /// Whether people say it in words of their own, which may be an answer where one is worded like that.
+  public var isRequest: Bool {
+    switch self {
+    case .again, .time, .whereabouts, .undo, .unwilling, .lost: true
+    case .pass, .done, .finished, .skip, .unsure, .help, .helpMe, .puzzled, .quit, .reveal, .stay,
+      .hand, .lower:
+      false
+    }
+  }
+
+  /// Whether a text is worded like a request, in one of the languages.
+  static func isRequest(_ text: String) -> Bool {
+    words.keys.contains { HouseWord(text, in: $0)?.isRequest == true }
   }
 
   /// In small letters of normal width, without the marks around it.

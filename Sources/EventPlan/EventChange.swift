@@ -100,11 +100,11 @@ private struct AgendaPrints {
 }
 
 extension PlannedEvent {
-  /// All that is not what its dates hold.
+  /// All that is its own, and not what its dates hold.
   fileprivate var withoutAgendas: PlannedEvent {
     var event = self
     event.agenda = []
-    event.loaded = LoadedModules([])
+    (event.loaded, event.facilitator) = (LoadedModules([]), nil)
     if case .every(let series) = starts { event.starts = .every(series.withoutAgendas) }
     return event
   }

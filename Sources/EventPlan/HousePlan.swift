@@ -40,6 +40,11 @@ public struct HousePlan: Sendable {
     self.facilitators = facilitators
     self.limits = limits
     self.keep = keep
-    self.events = events
+    let leading = facilitators.filter { $0.role == .facilitator }.map(\.name)
+    self.events = events.map { event in
+      var event = event
+      event.facilitator = leading.count == 1 ? leading[0] : nil
+      return event
+    }
   }
 }

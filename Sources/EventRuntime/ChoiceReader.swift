@@ -85,7 +85,7 @@ struct ChoiceReader: Sendable {
     }
     guard word.count >= 2 else { return .nothing }
     let begun = word.count >= 3 ? folded.indices.filter { folded[$0].hasPrefix(word) } : []
-    let isOfTheHouse = HouseWord(word).map { !$0.isOfTheMoment } ?? false
+    let isOfTheHouse = HouseWord(word).map { !$0.isOfTheMoment && !$0.isRequest } ?? false
     let having = !isOfTheHouse ? ChoiceWords(folded).meant(by: word) : []
     var found = begun + having
     if found.isEmpty, forgiving, !isOfTheHouse {

@@ -95,16 +95,25 @@ struct Company: Codable, Sendable {
 
   /// Whether so few people are asked for answers without names that others may guess whose they are.
   func isFew(_ prompt: Prompt, at now: Duration) -> Bool {
-    guard prompt.privacy == .anonymous else { return false }
-    let asked: Int
+    prompt.privacy == .anonymous && asked(by: prompt, at: now) < anonymityFloor
+  }
+
+  /// How many are asked, where they are too few for counts of what they pick to be shown; nil where they are enough,
+  /// and where nothing is counted.
+  func uncounted(_ open: LivePrompt, at now: Duration) -> Int? {
+    guard open.prompt.isCountedUnnamed, open.answerCount < floor else { return nil }
+    let asked = asked(by: open.prompt, at: now)
+    return asked < floor ? asked : nil
+  }
+
+  private func asked(by prompt: Prompt, at now: Duration) -> Int {
     switch prompt.audience {
-    case .everyone: asked = people.count + awaited(at: now).count
+    case .everyone: people.count + awaited(at: now).count
     case .only(let chosen):
-      asked = chosen.count(where: isPresent) + awaited(at: now).count(where: chosen.contains)
+      chosen.count(where: isPresent) + awaited(at: now).count(where: chosen.contains)
     case .everyoneBut(let others):
-      asked = (people.map(\.id) + awaited(at: now)).count { !others.contains($0) }
+      (people.map(\.id) + awaited(at: now)).count { !others.contains($0) }
     }
-    return asked < anonymityFloor
   }
 
   /// Whether somebody is here, or has lost the connection so lately that they may be back any moment.
@@ -225,5 +234,15 @@ struct Company: Codable, Sendable {
   private static func remove(_ person: Person.ID, from list: inout [Person]) {
     let index = place(of: person, in: list)
     if index < list.count, list[index].id == person { list.remove(at: index) }
+  }
+}
+
+extension Prompt {
+  /// Whether what people pick is counted, and nobody learns who picked what.
+  var isCountedUnnamed: Bool {
+    switch question.kind {
+    case .choice, .number: privacy.hidesAuthor
+    case .text, .ready: false
+    }
   }
 }

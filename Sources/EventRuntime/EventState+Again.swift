@@ -9,7 +9,9 @@ extension EventState {
     var work = Work(event: event, now: now)
     let to = Recipients.seats([number])
     guard phase == .running, let stage else {
-      return [.notice(phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk)]
+      return [
+        .notice(phase == .gathering ? notStarted(event, for: number) : .agendaDonePeopleTalk)
+      ]
     }
     tellWhatGoesOn(stage, isIntroduced: isIntroducing(stage), to: number, in: &work)
     if !isCountdownShown, let left = shownRemaining(at: now, for: number),

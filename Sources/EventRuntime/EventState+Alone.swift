@@ -75,7 +75,9 @@ extension EventState {
     for open in openPrompts
     where open.isAmongFew != true && company.isFew(open.prompt, at: work.now) {
       slot.change { $0.noteFew(open.id) }
-      work.notice(.few, to: asked(by: open.prompt))
+      work.notice(
+        open.prompt.isCountedUnnamed
+          ? .fewUncounted(floor: company.floor) : .fewOthersMayGuess, to: asked(by: open.prompt))
     }
   }
 

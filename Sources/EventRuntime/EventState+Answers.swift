@@ -151,6 +151,9 @@ extension EventState {
       asked: isWatched ? asked.count : nil, people: isNamed(open.prompt) ? asked.map(\.name) : [],
       responded: asked.count { open.hasResponded($0.id) })
     prompt.isUntimed = left == nil
+    prompt.uncounted = company.uncounted(open, at: lastAt).map {
+      OpenPrompt.Uncounted(people: $0, floor: company.floor)
+    }
     return .prompt(prompt)
   }
 }

@@ -4,18 +4,21 @@ import Messages
 /// Small groups while people come and go: nobody sits alone in one.
 extension EventState {
   /// Takes somebody out of their small group and tells those whose group changes by it, and why.
+  /// - Returns: what becomes of the others; nil where they were in no group.
+  @discardableResult
   mutating func leaveBreakout(
     _ number: Int, because why: BreakoutLeave, in work: inout Work
-  ) {
+  ) -> BreakoutChange? {
     var change: BreakoutChange?
     let (now, company) = (work.now, company)
     slot.change { change = $0.leaveBreakout(Person.ID(number), at: now, among: company) }
-    guard let change else { return }
+    guard let change else { return nil }
     let cause = why.cause(name(Person.ID(number)))
     if why == .stays, !change.left.isEmpty {
       work.notice(.groupedTold(cause: cause), to: .seats(change.left.map(\.seat)))
     }
-    regroup(change, because: cause, in: &work)
+    regroup(change, because: cause, isTold: why != .stopped, in: &work)
+    return change
   }
 
   /// Puts somebody into a group, out of the one that they are in.
@@ -38,8 +41,9 @@ extension EventState {
   }
 
   /// Whoever was left alone is elsewhere now, and reads why.
+  /// - Parameter isTold: whether the others there read it too.
   private mutating func regroup(
-    _ change: BreakoutChange, because cause: Sentence, in work: inout Work
+    _ change: BreakoutChange, because cause: Sentence, isTold: Bool = true, in work: inout Work
   ) {
     guard let moved = change.moved else { return }
     let others = change.group.filter { $0 != moved }
@@ -48,7 +52,9 @@ extension EventState {
     } else {
       work.notice(.groupedYouMove(cause: cause), to: .seats([moved.seat]))
       work.notice(
-        .groupedJoinsYou(name: name(moved), cause: cause), to: .seats(others.map(\.seat)))
+        isTold
+          ? .groupedJoinsYou(name: name(moved), cause: cause)
+          : .groupedComesOver(name: name(moved)), to: .seats(others.map(\.seat)))
     }
     tellGroup(change.group, in: &work)
     note(moved, joined: change.group)
@@ -112,6 +118,8 @@ extension EventState {
 /// Why somebody is in their small group no more.
 enum BreakoutLeave {
   case stays, left, isAway, facilitates
+  /// Of whom nobody is told.
+  case stopped
 
   func cause(_ name: String) -> Sentence {
     switch self {
@@ -119,6 +127,7 @@ enum BreakoutLeave {
     case .left: .partsHasLeft(name: name)
     case .isAway: .partsHasBeenAway(name: name)
     case .facilitates: .partsFacilitates(name: name)
+    case .stopped: .partsSomebodyIsAway
     }
   }
 }

@@ -14,7 +14,7 @@ extension EventState {
     }
     guard phase == .running, let stage else {
       return work.notice(
-        phase == .gathering ? .waitingNotStarted : .agendaDonePeopleTalk, to: to)
+        phase == .gathering ? notStarted(work.event, for: number) : .agendaDonePeopleTalk, to: to)
     }
     work.say(progress.heading(in: work.event), to: to)
     if hasStopped(number) { return tellStopped(number, in: &work) }
@@ -23,6 +23,18 @@ extension EventState {
     if isWatching(number), watchersHere == 1, let asking = stage.asking {
       prompts.noteCount(of: asking, heard: respondedHere(to: asking), at: work.now)
     }
+  }
+
+  /// Who starts the event, for somebody who waits for that.
+  func notStarted(_ event: PlannedEvent, for number: Int) -> Notice {
+    let isTimed =
+      switch event.starts {
+      case .onDemand: false
+      case .at, .every: true
+      }
+    if isTimed, event.beginning == .automatic { return .waitingBeginsByItself }
+    if may(number, .lead) { return .waitingNotStarted }
+    return event.facilitator.map { .waitingStartedBy(name: $0) } ?? .waitingForFacilitator
   }
 
   /// - Parameter isIntroduced: whether how the activity was introduced is told as well.

@@ -10,6 +10,8 @@ public enum Utterance: Sendable, Equatable {
   case speech(Recipients)
   /// It stays with whoever typed it: nobody receives it.
   case kept
+  /// It asks the house for something that it shows to its author alone.
+  case request(HouseWord)
   case refused(Refusal)
 }
 
@@ -40,8 +42,9 @@ extension EventState {
         {
           return .refused(doubt)
         }
-        if let doubt = open.prompt.doubt(
-          about: line, after: refused, hasAnswered: open.hasAnswered(seat.id))
+        if word == .lost || word?.isRequest != true,
+          let doubt = open.prompt.doubt(
+            about: line, after: refused, hasAnswered: open.hasAnswered(seat.id))
         {
           return .refused(doubt)
         }
@@ -52,7 +55,9 @@ extension EventState {
       case .pass: return .input(.pass(seat: number, prompt: nil))
       case .done: return .input(.done(seat: number))
       case .skip, .finished: return .askedBack(word, line, during: nil)
-      case .unsure, .help, .helpMe, .puzzled, .quit, .reveal, .stay, .hand, .lower, nil: break
+      case .unsure, .help, .helpMe, .puzzled, .quit, .reveal, .stay, .hand, .lower, .again, .time,
+        .whereabouts, .undo, .unwilling, .lost, nil:
+        break
       }
     }
     if let asking = groupAsking(of: seat),
@@ -103,7 +108,9 @@ extension EventState {
     case .stay:
       phase == .running && seat.role.takesPart && !company.apart.contains(seat.number)
     case .lower: order.hands.called == seat.number || order.hands.up.contains(seat.number)
-    case .pass, .done, .finished, .skip, .unsure: false
+    case .pass, .done, .finished, .skip, .unsure, .again, .time, .whereabouts, .undo, .unwilling,
+      .lost:
+      false
     }
   }
 
@@ -141,7 +148,7 @@ extension EventState {
     let reading = read(text, nil, to: open, from: seat, after: refused, language, wording)
     switch reading {
     case .input, .refused: return reading
-    case .speech, .kept: return .refused(.answerInvalidReady)
+    case .speech, .kept, .request: return .refused(.answerInvalidReady)
     }
   }
 
@@ -217,7 +224,7 @@ extension EventState {
     if word == .pass { return pass(on: late.open, by: seat) }
     let reading = read(line, word, to: late.open, from: seat, after: refused, language, wording)
     switch reading {
-    case .input, .refused: return reading
+    case .input, .refused, .request: return reading
     case .speech, .kept: return nil
     }
   }
@@ -241,7 +248,7 @@ extension EventState {
     switch read(answer, nil, to: asking.open, from: seat, after: refused, language, wording) {
     case .input(let input): return .input(input)
     case .refused(let refusal): return .refused(refusal)
-    case .speech, .kept: return nil
+    case .speech, .kept, .request: return nil
     }
   }
 
@@ -249,6 +256,12 @@ extension EventState {
   func isAskedForLine(_ seat: Seat) -> Bool {
     guard let open = openPrompt(for: seat), seat.standing == .here else { return false }
     return open.prompt.question.kind != .ready && !isGivenTheWord(seat, during: open)
+  }
+
+  /// Whether somebody is asked something that they have neither answered nor passed.
+  public func isAwaited(_ number: Int) -> Bool {
+    guard let seat = seat(number), isAskedForLine(seat) else { return false }
+    return openPrompt(for: seat)?.hasResponded(seat.id) == false
   }
 
   /// Whether a facilitator called somebody while this was open, so that what they type is said.
@@ -275,7 +288,7 @@ extension EventState {
       line, isReplacing: open.hasAnswered(seat.id), after: refused,
       given: picked(in: open, by: seat.id),
       isOwn: { stage?.isOwn($0, of: seat.id, in: $1) ?? false }, in: language, wording: wording)
-    if let word, isAskedBack(word, reading, open, by: seat) {
+    if let word, isAskedBack(word, line, reading, open, by: seat, after: refused) {
       let asked = Utterance.askedBack(word, line, during: question)
       guard word == .unsure, open.hasAnswered(seat.id), case .refused(let refusal) = asked else {
         return asked
@@ -316,7 +329,8 @@ extension EventState {
 
   /// Whether a word of the house is more likely meant than an answer.
   private func isAskedBack(
-    _ word: HouseWord, _ reading: AnswerReader.Reading, _ open: LivePrompt, by seat: Seat
+    _ word: HouseWord, _ line: String, _ reading: AnswerReader.Reading, _ open: LivePrompt,
+    by seat: Seat, after refused: String?
   ) -> Bool {
     switch open.prompt.question.kind {
     case .text(let rule):
@@ -324,6 +338,9 @@ extension EventState {
       if word == .unsure {
         return rule.lines == nil && (rule.key != nil || open.hasAnswered(seat.id))
       }
+      // As a question to the room is, it is meant where it comes again.
+      if word == .lost, line == refused { return false }
+      if word.isRequest { return open.prompt.isAskedOfTheHouse(word, line) }
       return word != .finished && !word.isOfTheMoment
     case .ready:
       return word != .done && word != .unsure
@@ -337,6 +354,19 @@ extension EventState {
 }
 
 extension Prompt {
+  /// Whether a request in somebody's own words is one rather than the text that is asked for. A story may have such a
+  /// line, and so may a question for others.
+  fileprivate func isAskedOfTheHouse(_ word: HouseWord, _ line: String) -> Bool {
+    guard let rule = textRule, rule.key?.mayBeRequest(line) != true else { return false }
+    switch word {
+    case .whereabouts, .unwilling, .lost:
+      return rule.lines == nil && !Talk.mentionsQuestions(question.text.words())
+    case .again, .time, .undo, .pass, .done, .finished, .skip, .unsure, .help, .helpMe, .puzzled,
+      .quit, .reveal, .stay, .hand, .lower:
+      return true
+    }
+  }
+
   /// nil where other things than a text are asked for.
   fileprivate var textRule: TextRule? {
     if case .text(let rule) = question.kind { rule } else { nil }
@@ -378,29 +408,35 @@ extension Prompt {
 }
 
 extension Utterance {
-  /// What a line that is plainly meant for the house is answered with: how to do what was meant, and
-  /// how to give or say the words themselves.
+  /// What a line that is plainly meant for the house is answered with: what was meant where that only shows
+  /// something, or else how to do it, and how to give or say the words themselves.
   fileprivate static func askedBack(
-    _ word: HouseWord?, _ line: String, during question: Question?
+    _ word: HouseWord, _ line: String, during question: Question?
   ) -> Utterance {
-    let advice: Sentence =
-      switch word {
-      case .help, .puzzled, nil: .adviceHelp
-      case .helpMe: .adviceHelpMe
-      case .quit: .adviceQuit
-      case .pass, .skip, .unsure: .advicePass
-      case .finished: .adviceFinished
-      case .done: .adviceDone
-      case .reveal: .adviceReveal
-      case .stay: .adviceStay
-      case .hand: .adviceHand
-      case .lower: .adviceLower
-      }
-    let text = line.withoutBlanksAround
-    if case .text = question?.kind {
-      return .refused(
-        .unclearOrAnswer(advice: advice, answer: "/answer \(text)").offering(word?.command))
+    let isText = if case .text = question?.kind { true } else { false }
+    let advice: Sentence
+    switch word {
+    case .again, .time, .whereabouts: return .request(word)
+    case .help, .puzzled, .lost:
+      // It takes the place of what people have before them, so it is shown unasked only where a line is no answer.
+      guard isText else { return .request(word) }
+      advice = .adviceHelp
+    case .helpMe: advice = .adviceHelpMe
+    case .quit: advice = .adviceQuit
+    case .undo: advice = .adviceUndo
+    case .pass, .skip, .unsure, .unwilling: advice = .advicePass
+    case .finished: advice = .adviceFinished
+    case .done: advice = .adviceDone
+    case .reveal: advice = .adviceReveal
+    case .stay: advice = .adviceStay
+    case .hand: advice = .adviceHand
+    case .lower: advice = .adviceLower
     }
-    return .refused(.unclearOrSay(advice: advice, say: "/say \(text)").offering(word?.command))
+    let text = line.withoutBlanksAround
+    let refusal: Refusal =
+      isText
+      ? .unclearOrAnswer(advice: advice, answer: "/answer \(text)")
+      : .unclearOrSay(advice: advice, say: "/say \(text)")
+    return .refused(refusal.offering(word.command))
   }
 }

@@ -13,8 +13,13 @@ extension EventState {
     }
     seating.company.apart.insert(number)
     progress.keepStays(of: company.apart, in: work.event)
-    leaveBreakout(number, because: .stays, in: &work)
-    work.tellOfStaying(to: [number], areGroupsNear: stage.map { areGroupsNear(by: $0) } ?? false)
+    let isNear = stage.map { areGroupsNear(by: $0) } ?? false
+    let left = leaveBreakout(number, because: .stays, in: &work)
+    if let other = left?.moved, left?.group.isEmpty == true {
+      work.notice(.stayedWith(name: name(other)), to: .seats([number]))
+    } else {
+      work.tellOfStaying(to: [number], areGroupsNear: isNear)
+    }
     work.notice(.inMainRoomStays(name: name(Person.ID(number))), to: .holders(of: .lead))
   }
 

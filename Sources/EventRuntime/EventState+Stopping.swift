@@ -13,8 +13,12 @@ extension EventState {
     guard seat.role.takesPart else { return work.refuse(.notAllowedStopsNothing) }
     seating.company.stop(seat.id)
     work.stopped = company.stopped ?? []
-    tellStopped(number, in: &work)
-    leaveBreakout(number, because: .stays, in: &work)
+    let group = leaveBreakout(number, because: .stopped, in: &work)
+    if group?.moved == nil {
+      tellStopped(number, in: &work)
+    } else {
+      work.notice(.stoppedYouInGroup(activity: runningTitle), to: .seats([number]))
+    }
     withStage(in: &work) { $0.left(seat.id, at: $1, among: $2) }
     tellActivity(seat, hasCome: false, in: &work)
   }
@@ -25,9 +29,13 @@ extension EventState {
     work.stopped = company.stopped ?? []
     joinTeams(in: &work)
     work.notice(.stoppedBack(activity: runningTitle), to: .seats([number]))
+    let isGrouped = joinBreakout(number, in: &work)
     guard let stage else { return }
     tellWhatGoesOn(
       stage, isIntroduced: isIntroducing(stage), withBoards: true, to: number, in: &work)
+    if !isGrouped, !staysOut(number), areGroupsNear(by: stage) {
+      work.notice(.joinsGroupsYou, to: .seats([number]))
+    }
     tellActivity(seat, hasCome: true, in: &work)
   }
 

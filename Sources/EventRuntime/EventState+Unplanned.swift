@@ -44,7 +44,7 @@ extension EventState {
     guard progress.insertion != nil, line != refused,
       case .running(let stage)? = suspended?.content,
       let interrupted = stage.asking?.prompt(openTo: seat.id), !interrupted.hasResponded(seat.id),
-      let closed = prompts.lastClosed(to: seat.id), closed.id == interrupted.id,
+      let closed = lastClosed(to: seat.number), closed.id == interrupted.id,
       now - closed.closedAt < Self.timeToNotice,
       case .answer = interrupted.reader.read(line, in: language, wording: wording)
     else { return nil }

@@ -86,16 +86,21 @@ extension EventState {
     _ line: String, of person: Person.ID, at now: Duration, warned: Duration?,
     in language: Language, wording: (Text) -> Text
   ) -> Bool {
-    prompts.lastClosed(to: person)?.claims(
+    lastClosed(to: person.seat)?.claims(
       line, of: person, at: now, warned: warned, isTurn: hasTheWord(person.seat), in: language,
       wording: wording)
       ?? false
   }
 
+  /// The last prompt that somebody was asked, of those that have closed lately.
+  func lastClosed(to number: Int) -> JustClosed? {
+    seat(number).flatMap { prompts.lastClosed(to: $0.id, since: $0.joinedAt) }
+  }
+
   /// The prompt that a line of somebody was to answer which was refused; nil where it was to answer none.
   public func prompt(meantBy refusal: Refusal, of number: Int) -> Int? {
     if refusal == .tooLateLine || refusal == .tooLateAnswer {
-      return prompts.lastClosed(to: Person.ID(number))?.id
+      return lastClosed(to: number)?.id
     }
     let codes: [ErrorCode] = [.answerInvalid, .answerTooLong, .ownChoice, .noChange, .unclear]
     return codes.contains(refusal.code) ? seat(number).flatMap(openPrompt)?.id : nil

@@ -49,8 +49,9 @@ struct Prompts: Codable, Sendable {
   private var closed: [JustClosed] { [justClosed].compactMap { $0 } + (closedBefore ?? []) }
 
   /// The last one that somebody was asked.
-  func lastClosed(to person: Person.ID) -> JustClosed? {
-    closed.first { $0.prompt.audience.contains(person) }
+  /// - Parameter arrival: when they took their seat. What had closed by then was never open to them.
+  func lastClosed(to person: Person.ID, since arrival: Duration) -> JustClosed? {
+    closed.first { $0.closedAt >= arrival && $0.prompt.audience.contains(person) }
   }
 
   mutating func endAlone(at now: Duration) { aloneUntil = now }

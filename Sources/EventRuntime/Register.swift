@@ -18,10 +18,11 @@ public enum Inquiry: Sendable {
   case standing(
     name: String, likeness: Likeness? = nil, event: String?, person: Int64?,
     occurrence: Int64? = nil)
-  /// Whether `key` is the key of that name. Takes tens of milliseconds, so those who ask wait in line.
-  case key(name: String, key: String, by: Guesser = Guesser())
+  /// Whether `key` is the key of that name, or another way to write it is. Each takes tens of milliseconds, so those
+  /// who ask wait in line.
+  case key(name: String, key: String, or: String? = nil, by: Guesser = Guesser())
   /// The same where it was found out lately, which takes no time; nobody is told otherwise.
-  case recentKey(name: String, key: String)
+  case recentKey(name: String, key: String, or: String? = nil)
   /// Whose code has this SHA-256 in hexadecimal.
   case code(hash: String)
   /// Whether somebody has agreed to the text of this SHA-256.

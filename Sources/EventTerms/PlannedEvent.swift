@@ -20,6 +20,8 @@ public struct PlannedEvent: Sendable, Equatable {
   public package(set) var starts: Start
   /// The zone of its times, by its IANA name; nil for that of the house.
   public package(set) var timeZone: String?
+  /// Who alone facilitates in the house; nil where several do, or nobody.
+  public package(set) var facilitator: String?
   /// Who begins it when its time has come.
   public package(set) var beginning = EventBeginning.automatic
   /// How long after its time a facilitator who is to begin it may come; nil for as late as they like.

@@ -111,6 +111,7 @@ struct Ear {
   private struct Promise: Equatable {
     let privacy: Privacy
     let few: Bool
+    let uncounted: OpenPrompt.Uncounted?
     let isForReady: Bool
   }
 
@@ -293,7 +294,8 @@ struct Ear {
     isForQuestion = hasNews
     var heard = prompt
     let promise = Promise(
-      privacy: prompt.privacy, few: prompt.few, isForReady: prompt.kind == .ready)
+      privacy: prompt.privacy, few: prompt.few, uncounted: prompt.uncounted,
+      isForReady: prompt.kind == .ready)
     if promises.contains(promise) { heard.known.privacy = true } else { promises.append(promise) }
     let choices = prompt.choices.indices.map(prompt.marks.line)
     heard.known.choices =

@@ -159,14 +159,26 @@ final class EventDirectory {
       .split(separator: " ").map { String($0) }[...]
     while let first = words.first, Self.aroundEvents.contains(first) { words.removeFirst() }
     while let last = words.last, Self.aroundEvents.contains(last) { words.removeLast() }
-    let bare = words.joined(separator: " ")
+    let bare = words.isEmpty ? Self.loneNumber(in: typed) : words.joined(separator: " ")
     if bare.isEmpty { return [] }
     if let found = event(bare) { return [found] }
     let named = meant(by: bare)
-    guard named.isEmpty, !all.contains(where: { SaidChoice.tellsPlace($0.title) }),
+    guard named.isEmpty else { return named }
+    if case .number(let number) = NumberReader.read(bare, by: .player),
+      let count = Int(exactly: number.value), all.indices.contains(count - 1)
+    {
+      return [all[count - 1]]
+    }
+    guard !all.contains(where: { SaidChoice.tellsPlace($0.title) }),
       let place = SaidChoice.place(of: bare, among: all.count)
-    else { return named }
+    else { return [] }
     return [all[place]]
+  }
+
+  /// `one` of `number one`: behind an article it is no number.
+  private static func loneNumber(in typed: String) -> String {
+    let words = words(of: typed).split(separator: " ")
+    return words.contains("one") && !words.contains("the") ? "one" : ""
   }
 
   /// What says nothing of which one is meant, in small letters without accents.

@@ -14,7 +14,10 @@ extension House {
       switch HouseWord(line, in: language(of: visitor).tag) {
       case .help, .helpMe, .puzzled: return help(visitor)
       case .quit: return quit(visitor)
-      case .pass, .done, .finished, .skip, .unsure, .reveal, .stay, .hand, .lower, nil: break
+      case .again: return take(.again, of: visitor)
+      case .pass, .done, .finished, .skip, .unsure, .reveal, .stay, .hand, .lower, .time,
+        .whereabouts, .undo, .unwilling, .lost, nil:
+        break
       }
     }
     take(.line(line), of: visitor)
@@ -45,6 +48,7 @@ extension House {
       visitor.connection.charge(WorkBudget.Cost.page)
       visitor.send(.agreement(event: event.slug, title: event.title, text: agreement.text))
     case .showEvents: showEvents(visitor)
+    case .explain: visitor.notice(.hintWhatThisIs(house: options.plan.name))
     case .conceal(let isSecret): visitor.connection.conceal(isSecret)
     case .lookUp(let query): lookUp(query, for: visitor)
     case .weigh(let guess): weigh(guess, visitor)

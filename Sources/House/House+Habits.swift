@@ -32,10 +32,7 @@ extension House {
     if pace != .usual {
       visitor.notice(notice(of: pace, live))
       visitor.notice(.paceBack(command: "/time x1"))
-    } else if live.event.timing != .off, live.state.seat(seat)?.role.takesPart == true,
-      live.state.promptOpen(to: seat) == nil
-    {
-      // Whoever answers has something else to read.
+    } else if live.event.timing != .off, live.state.isAwaited(seat) {
       visitor.notice(.paceMore(example: "/time x1.5"))
     }
   }

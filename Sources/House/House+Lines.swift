@@ -108,38 +108,38 @@ extension House {
     if case .refused(let refusal) = utterance, refusal.code == .tooLate {
       visitor.noteWarning(in: occurrence, at: now)
     }
-    if isCallForHelp(text, utterance, attendee) {
-      // It is private, so nobody loses anything by it.
-      visitor.refusedLine = nil
-      help(visitor)
-      return visitor.notice(.hintSayJustThat(say: "/say \(text)"))
-    }
-    if case .speech = utterance, let row = lookedFor(by: text), row.access <= visitor.access {
+    switch utterance {
+    case .speech, .kept:
+      guard let row = lookedFor(by: text, visitor), row.access <= visitor.access else { break }
       return ask(
         visitor,
         .unclearNoSlash(command: "/\(row.name)", say: "/say").offering("/\(row.name)"))
+    case .input, .refused, .request: break
     }
     carryOut(utterance, text, attendee)
   }
 
-  /// Whether somebody wants help, and the line could be no answer.
-  private func isCallForHelp(
-    _ text: String, _ utterance: Utterance, _ attendee: Attendee
-  ) -> Bool {
-    guard case .refused(let refusal) = utterance, refusal.code == .unclear,
-      !attendee.live.state.takesAnyText(of: attendee.seat)
-    else { return false }
-    return refusal.offer == HouseWord.help.command
+  /// Words that people who know other programs type to look something up, and hardly to say just that.
+  private static let lookedUp: Set<String> = [
+    "who", "scores", "score", "agenda", "time", "events", "again", "done",
+  ]
+
+  private func lookedFor(by text: String, _ visitor: Visitor) -> CommandRow<Handler>? {
+    // Every line that is said is looked at.
+    if text.utf8.count <= 6, Self.lookedUp.contains(text.lowercased()) {
+      return Self.commands[text.lowercased()]
+    }
+    let isLost = HouseWord(text, in: language(of: visitor).tag) == .whereabouts
+    return isLost ? Self.commands["where"] : nil
   }
 
-  /// Words that people who know other programs type to look something up, and hardly to say just that.
-  private static let lookedUp: Set<String> = ["who", "scores", "score", "agenda", "time", "events"]
-
-  private func lookedFor(by text: String) -> CommandRow<Handler>? {
-    // Every line that is said is looked at.
-    guard text.utf8.count <= 6 else { return nil }
-    let word = text.lowercased()
-    return Self.lookedUp.contains(word) ? Self.commands[word] : nil
+  /// What somebody asked for in words of their own. It is private, so nobody loses anything by it.
+  private func show(_ word: HouseWord, insteadOf text: String, _ attendee: Attendee) {
+    guard let command = word.command else { return }
+    take(command, from: attendee.visitor)
+    attendee.visitor.notice(
+      attendee.live.state.takesAnyText(of: attendee.seat)
+        ? .hintAnswerJustThat(answer: "/answer \(text)") : .hintSayJustThat(say: "/say \(text)"))
   }
 
   private func reply(_ isWanted: Bool, to offer: String, _ visitor: Visitor) {
@@ -179,7 +179,7 @@ extension House {
     case .input: carryOut(utterance, "done", attendee)
     case .refused(let refusal) where refusal.code == .unclear:
       carryOut(utterance, "done", attendee)
-    case .speech, .kept, .refused: submit(.done(seat: attendee.seat), for: attendee)
+    case .speech, .kept, .refused, .request: submit(.done(seat: attendee.seat), for: attendee)
     }
   }
 
@@ -200,6 +200,7 @@ extension House {
           || HouseWord(text, in: language(of: visitor).tag) != nil
       else { return }
       visitor.notice(.onYourOwnKept)
+    case .request(let word): show(word, insteadOf: text, attendee)
     case .speech(let recipients): speak(text, to: recipients, attendee)
     }
   }

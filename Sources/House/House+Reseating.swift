@@ -55,15 +55,22 @@ extension House {
       to: .facilitators)
   }
 
-  /// Whoever may give seats back reads that somebody has come who said at the door that a name is theirs.
-  func tellOfClaim(to name: String, by newcomer: Seat, in room: LiveRoom) {
+  /// Whoever may give seats back reads that somebody has come who asked at the door for the name of somebody else.
+  /// - Parameter isClaimed: whether they said that the name is theirs, and did not only ask for it.
+  func tellOfOtherName(
+    _ name: String, of newcomer: Seat, isClaimed: Bool, in room: LiveRoom
+  ) {
     guard let old = room.names.owner(of: name).flatMap(room.live.state.seat),
-      old.number != newcomer.number, room.occupants[old.number] == nil, old.role.takesPart
+      old.number != newcomer.number, room.occupants[old.number] == nil, old.role.takesPart,
+      !room.live.state.restrained(at: room.live.now)
+        .contains(where: { $0.isRemoved && $0.seat.number == old.number })
     else { return }
+    let command = "/reseat \(newcomer.name) \(old.name)"
     room.send(
       .notice(
-        .moderatedMayReseat(
-          subject: newcomer.name, seat: old.name, again: "/reseat \(newcomer.name) \(old.name)")),
+        isClaimed
+          ? .moderatedMayReseat(subject: newcomer.name, seat: old.name, again: command)
+          : .moderatedAskedForName(subject: newcomer.name, seat: old.name, again: command)),
       to: .holders(of: .reseat))
   }
 }

@@ -139,7 +139,7 @@ extension House {
       old.place = .outside
       dismiss(old, .replacedElsewhere)
     }
-    let claimed = visitor.door.claimed
+    let (claimed, refused) = (visitor.door.claimed, visitor.door.refused)
     take(.seated(room.slug), of: visitor)
     visitor.place = .seated(room, seat: seat)
     leaveWaitingLists(visitor)
@@ -169,7 +169,9 @@ extension House {
     log.debug("seated", metadata: ["event": "\(room.slug)", "name": "\(taken.name)"])
     if isNew {
       tellOfAddress(of: taken, in: room)
-      if let claimed { tellOfClaim(to: claimed, by: taken, in: room) }
+      if let name = claimed ?? refused {
+        tellOfOtherName(name, of: taken, isClaimed: claimed != nil, in: room)
+      }
     }
     room.addresses[seat] = visitor.connection.address
     startIfDue(room, newcomer: seat)

@@ -63,6 +63,14 @@ public enum RejoinCode {
     return letters.contains(where: \.isNumber) || line.split(separator: " ").count == 1
   }
 
+  /// A code as the house writes it, of a line that may be one however it is written; nil for others.
+  public static func written(_ line: String) -> String? {
+    guard couldBeMeant(by: line) else { return nil }
+    let letters = Array(bare(line))
+    return stride(from: 0, to: letters.count, by: 4)
+      .map { String(letters[$0..<($0 + 4)]) }.joined(separator: "-")
+  }
+
   private static let space = UInt8(ascii: " ")
 
   /// Three or four groups of four letters and digits, at least one of them a digit, with a dash, a space
@@ -98,16 +106,18 @@ public enum RejoinCode {
 
   /// SHA-256 of the code, in hexadecimal. Case, dashes and spaces do not matter, and O, I and L are
   /// read as the digits they look like.
-  public static func hash(_ code: String) -> String {
-    let bare = code.uppercased().compactMap { character -> Character? in
-      switch character {
-      case "O": "0"
-      case "I", "L": "1"
-      case "-", " ": nil
-      default: character
-      }
-    }
-    return Secret.hash(String(bare))
+  public static func hash(_ code: String) -> String { Secret.hash(bare(code)) }
+
+  private static func bare(_ code: String) -> String {
+    String(
+      code.uppercased().compactMap { character -> Character? in
+        switch character {
+        case "O": "0"
+        case "I", "L": "1"
+        case "-", " ": nil
+        default: character
+        }
+      })
   }
 }
 

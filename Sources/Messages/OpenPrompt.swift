@@ -34,6 +34,9 @@ public struct OpenPrompt: Sendable, Equatable {
   public var again: Bool
   /// Whether so few are asked without names that others may guess whose an answer is.
   public var few: Bool
+  /// Where too few are asked for their answers to be counted before all; nil where they are enough, and where nothing
+  /// is counted.
+  public var uncounted: Uncounted?
   /// Whether its time stands still.
   public var paused: Bool
   /// Whether people who are asked for any text read how to talk meanwhile.
@@ -64,6 +67,17 @@ public struct OpenPrompt: Sendable, Equatable {
     case yours
     /// That of somebody of this name.
     case scribe(String)
+  }
+
+  public struct Uncounted: Sendable, Equatable {
+    /// How many are asked.
+    public var people: Int
+    /// From how many answers on counts are shown.
+    public var floor: Int
+
+    public init(people: Int, floor: Int) {
+      (self.people, self.floor) = (people, floor)
+    }
   }
 
   public struct Known: Sendable, Equatable {

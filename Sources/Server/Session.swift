@@ -22,8 +22,8 @@ final class Session: Connection {
   private let canEdit = Atomic<Bool>(false)
   /// Whether somebody sits here.
   let isSeated = Atomic<Bool>(false)
-  /// Whether they were greeted and have typed nothing yet.
-  let isBeingGreeted = Atomic<Bool>(false)
+  /// Whether they were greeted and have had no seat yet.
+  let isAtTheDoor = Atomic<Bool>(false)
   private let loopOutlet: NIOLoopBound<Outlet>
 
   /// - Parameters:
@@ -109,8 +109,8 @@ final class Session: Connection {
   // MARK: From the house
 
   func send(_ message: Message) {
-    let isNarrow = isBeingGreeted.load(ordering: .relaxed) && view.columns == nil
-    let bytes = Renderer(isNarrow ? style.ofGreeting : style, words).bytes(message)
+    let isNarrow = isAtTheDoor.load(ordering: .relaxed) && view.columns == nil
+    let bytes = Renderer(isNarrow ? style.ofTheDoor : style, words).bytes(message)
     if !bytes.isEmpty { mailbox.post(.write(self, ByteBuffer(bytes: bytes))) }
   }
 
@@ -144,7 +144,10 @@ final class Session: Connection {
 
   func setEditing(_ isOn: Bool) { mailbox.post(.setEditing(self, isOn)) }
 
-  func setSeated(_ isSeated: Bool) { self.isSeated.store(isSeated, ordering: .relaxed) }
+  func setSeated(_ isSeated: Bool) {
+    self.isSeated.store(isSeated, ordering: .relaxed)
+    if isSeated { isAtTheDoor.store(false, ordering: .relaxed) }
+  }
 
   func charge(_ units: Int) {
     work.spend(units, at: Int64(mailbox.loop.now.uptimeNanoseconds))

@@ -85,7 +85,7 @@ final class SessionHandler: ChannelDuplexHandler {
   func open() {
     guard !isOpen else { return }
     isOpen = true
-    session.isBeingGreeted.store(true, ordering: .relaxed)
+    session.isAtTheDoor.store(true, ordering: .relaxed)
     lastLine = session.mailbox.loop.now
     post { [id, session, habits = wire.habits] in
       $0.connect(session, wishing: habits.wish, hasScreenReader: habits.hasScreenReader)
@@ -246,9 +246,6 @@ final class SessionHandler: ChannelDuplexHandler {
   /// Hands over what has come, in order; the house is told of the session first.
   func handOver(_ arrivals: [Arrival]) {
     if !arrivals.isEmpty { open() }
-    if arrivals.contains(where: \.isLine) {
-      session.isBeingGreeted.store(false, ordering: .relaxed)
-    }
     for arrival in arrivals {
       post { [id, rules] house in arrival.hand(to: house, from: id, rules.limits) }
     }

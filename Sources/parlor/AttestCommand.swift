@@ -2,6 +2,7 @@ import ActivityKit
 import ArgumentParser
 import EventPlan
 import Foundation
+import House
 import Names
 import Records
 
@@ -60,9 +61,11 @@ struct AttestCommand: ParsableCommand {
     let planned = plan.facilitators.first {
       Nickname.key(of: $0.name) == name && $0.role == .facilitator
     }
-    let key = Self.typedKey()
-    if case .given(let given)? = planned?.key, key == given { return }
-    guard try records.isFacilitator(name, with: key) else {
+    let typed = Self.typedKey()
+    // The house's own may be written like codes.
+    let keys = [typed, RejoinCode.written(typed) ?? typed]
+    if case .given(let given)? = planned?.key, keys.contains(given) { return }
+    guard try keys.contains(where: { try records.isFacilitator(name, with: $0) }) else {
       throw Failure(
         code: .dataError, text: "That is not the key of a facilitator called '\(by)'.")
     }

@@ -1,4 +1,6 @@
 import ActivityKit
+import EventTerms
+import Foundation
 import Messages
 import Testing
 import Words
@@ -110,10 +112,29 @@ import Words
     #expect(recap(game, 2).count > 2, "the question is history")
   }
 
+  @Test func whoStartsIt() {
+    func told(to seat: Int, _ change: (inout PlannedEvent) -> Void) -> [Message] {
+      var event = PlannedEvent.scripted([Script([.choose()])])
+      change(&event)
+      var game = Game(event)
+      game.gather(["ana"])
+      return again(game, seat)
+    }
+    let atItsTime = { (event: inout PlannedEvent) in event.starts = .at(.distantFuture) }
+    #expect(told(to: 2) { $0.facilitator = "rosa" } == [.notice(.waitingStartedBy(name: "rosa"))])
+    #expect(told(to: 1) { $0.facilitator = "rosa" } == [.notice(.waitingNotStarted)])
+    #expect(told(to: 2, atItsTime) == [.notice(.waitingBeginsByItself)])
+    #expect(
+      told(to: 2) {
+        atItsTime(&$0)
+        $0.beginning = .byFacilitator
+      } == [.notice(.waitingForFacilitator)])
+  }
+
   @Test func beforeTheStart() {
     var game = Game(.scripted([Script([.choose()])]))
     game.gather(["ana"])
-    #expect(again(game, 2) == [.notice(.waitingNotStarted)])
+    #expect(again(game, 2) == [.notice(.waitingForFacilitator)])
     #expect(recapAll(game, 2) == [.error(.nothingRunningNoActivity)])
     #expect(
       whereabouts(game, 2)

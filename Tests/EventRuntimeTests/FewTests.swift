@@ -85,6 +85,33 @@ import Words
     #expect(!other.few)
   }
 
+  /// Before they vote, people read that no counts will be shown, and so does whoever leads.
+  @Test func aVoteOfTooFewIsToldToBeUncounted() throws {
+    func prompts(_ names: [String], _ privacy: Privacy) -> [OpenPrompt] {
+      (Game.running([.choose(.seconds(60), privacy)], with: names).outcomes.last ?? []).compactMap {
+        if case .say(.prompt(let prompt), _) = $0 { prompt } else { nil }
+      }
+    }
+    for privacy in [Privacy.anonymous, .nobody] {
+      let small = prompts(["ana", "ben"], privacy)
+      #expect(small.contains { $0.asked == nil })
+      #expect(small.allSatisfy { $0.uncounted == OpenPrompt.Uncounted(people: 2, floor: 3) })
+      #expect(prompts(["ana", "ben", "cai"], privacy).allSatisfy { $0.uncounted == nil })
+    }
+    #expect(prompts(["ana", "ben"], .named).allSatisfy { $0.uncounted == nil })
+  }
+
+  @Test func whoComesMakesThemEnough() {
+    var game = Game.running([.choose(.seconds(60), .anonymous)], with: ["ana", "ben"])
+    game.send(.join(name: "cai", role: .participant, codeHash: "hash of cai"))
+    let again = game.state.again(for: 2, at: game.now, in: game.event)
+    guard case .prompt(let prompt)? = again.first else {
+      Issue.record("no prompt")
+      return
+    }
+    #expect(prompt.uncounted == nil)
+  }
+
   /// Told once, and not while somebody may be back in a moment.
   @Test func aRoomThatBecomesSmallIsTold() throws {
     var game = Game.running([.write(.minutes(10), .anonymous)])

@@ -56,7 +56,7 @@ struct Game {
     switch state.read(line, from: seat, at: now) {
     case .input(let input): send(input)
     case .speech(let recipients): [.say(.chat(from: "\(seat)", text: line), to: recipients)]
-    case .kept: []
+    case .kept, .request: []
     case .refused(let refusal): [.refused(refusal)]
     }
   }

@@ -34,13 +34,13 @@ import Testing
     prompts.close(prompt(1), of: nil, at: .zero)
     prompts.close(prompt(2, to: .only([Person.ID(7)])), of: "Round 2", at: .seconds(1))
     #expect(prompts.justClosed?.id == 2 && prompts.justClosed?.step == "Round 2")
-    #expect(prompts.lastClosed(to: Person.ID(7))?.id == 2)
-    #expect(prompts.lastClosed(to: Person.ID(8))?.id == 1)
+    #expect(prompts.lastClosed(to: Person.ID(7), since: .zero)?.id == 2)
+    #expect(prompts.lastClosed(to: Person.ID(8), since: .zero)?.id == 1)
     // Nobody writes for so long.
     prompts.close(
       prompt(3, to: .only([Person.ID(9)])), of: nil, at: JustClosed.longPatience)
-    #expect(prompts.lastClosed(to: Person.ID(8)) == nil)
-    #expect(prompts.lastClosed(to: Person.ID(7))?.id == 2)
+    #expect(prompts.lastClosed(to: Person.ID(8), since: .zero) == nil)
+    #expect(prompts.lastClosed(to: Person.ID(7), since: .zero)?.id == 2)
   }
 
   @Test mutating func aNewNumberIsToldAfterAWhile() {

@@ -56,6 +56,19 @@ import Testing
     #expect(game.send(.stop(seat: 2)).said == ["next"])
   }
 
+  /// Whoever was with them is not told who it was, and they are among the groups again at once.
+  @Test func inAPair() throws {
+    var game = Game.running([.draw(2, .minutes(3))], with: ["ana", "ben"])
+    let stopped = game.send(.stop(seat: 2))
+    #expect(stopped.heard(by: 2) == [.notice(.stoppedYouInGroup(activity: "One"))])
+    #expect(
+      stopped.heard(by: 3) == [.notice(.inMainRoomGroupOver(cause: .partsSomebodyIsAway))])
+    try game.restore()
+    let back = game.send(.stop(seat: 2, comesBack: true))
+    #expect(back.heard(by: 2).contains { $0.kind == .breakout })
+    #expect(game.state.stage?.breakouts.count == 1)
+  }
+
   @Test func whoeverLeadsHearsAll() {
     var game = Game.running([.wait(.minutes(1))])
     #expect(game.send(.stop(seat: 1)).refusal == .notAllowed)

@@ -25,9 +25,71 @@ import TextProtocol
     #expect(
       game.state.read("help", from: 2, at: game.now)
         == .refused(.unclearOrAnswer(advice: .adviceHelp, answer: "/answer help")))
+    #expect(game.state.read("help", from: 1, at: game.now) == .request(.help))
+  }
+
+  // MARK: Requests in words of one's own
+
+  @Test(arguments: [
+    ("can you repeat the question?", HouseWord.again), ("repeat please", .again),
+    ("how much time do i have", .time), ("¿Cuánto tiempo queda?", .time),
+    ("where am I", .whereabouts),
+  ])
+  func whatOnlyShowsIsShown(line: String, word: HouseWord) {
+    var game = Game.running([
+      .write(), .ask(Prompt(.text("Which?", key: TypedKey("Lima"))), .seconds(20)),
+      .ask(Prompt(.number("How many?")), .seconds(20)),
+      .ask(Prompt(.choice("Which?", ["Quito", "Lima"])), .seconds(20)),
+    ])
+    for _ in 1...4 {
+      #expect(game.state.read(line, from: 2, at: game.now) == .request(word))
+      game.control(.skip)
+    }
+  }
+
+  @Test(arguments: [
+    ("how do i undo", Sentence.adviceUndo), ("i dont want to", .advicePass),
+    ("no quiero contestar", .advicePass), ("what do i do", .adviceHelp),
+    ("can i skip this one", .advicePass), ("I need help", .adviceHelpMe),
+  ])
+  func whatDoesSomethingIsAskedBack(line: String, advice: Sentence) {
+    let game = Game.running([.write()])
     #expect(
-      game.state.read("help", from: 1, at: game.now)
-        == .refused(.unclearOrSay(advice: .adviceHelp, say: "/say help")))
+      game.state.read(line, from: 2, at: game.now)
+        == .refused(.unclearOrAnswer(advice: advice, answer: "/answer \(line)")))
+  }
+
+  @Test func aRightAnswerIsNoRequest() {
+    var game = Game.running([
+      .ask(Prompt(.text("Which film?", key: TypedKey("Once Again"))), .seconds(20)),
+      .ask(Prompt(.text("Which?", key: TypedKey("Again", aliases: ["Encore"]))), .seconds(20)),
+      .ask(Prompt(.choice("Which?", ["Time left", "Where am I"])), .seconds(20)),
+    ])
+    #expect(game.line(2, "once again please").kinds == [.saved])
+    game.control(.skip)
+    // Or it would tell who is wrong.
+    #expect(game.line(2, "what was the question").kinds == [.saved])
+    game.control(.skip)
+    #expect(game.line(2, "where am i").kinds == [.saved])
+  }
+
+  @Test func aStoryAndAQuestionForOthersMaySayWhereSomebodyIs() {
+    let story = Prompt(.text("Write.", lines: 4))
+    let question = Prompt(.text("Write a question for the others."))
+    for prompt in [story, question] {
+      var game = Game.running([.ask(prompt, .seconds(20))])
+      for line in ["where am I", "I don't want to"] {
+        #expect(game.line(2, line).kinds == [.saved])
+      }
+      #expect(game.state.read("how long is left", from: 2, at: game.now) == .request(.time))
+    }
+  }
+
+  @Test func amongPeopleARequestIsSpeech() {
+    var game = Game.running([.wait(.seconds(60))])
+    for line in ["can you repeat that?", "how much time do we have", "what do we do now"] {
+      #expect(game.line(2, line).kinds == [.chat])
+    }
   }
 
   @Test func wordsOfALanguageAreForThoseWhoReadIt() throws {
@@ -93,8 +155,11 @@ import TextProtocol
 
   @Test func inARoomOnlyWhatIsPlainIsAskedBack() {
     var game = Game.running([.wait(.seconds(60))])
-    for line in ["help", "Help me!", "quit", "?", "hand"] {
+    for line in ["Help me!", "quit", "hand"] {
       #expect(game.line(2, line).refusal == .unclear)
+    }
+    for (line, word) in [("help", HouseWord.help), ("?", .puzzled)] {
+      #expect(game.state.read(line, from: 2, at: game.now) == .request(word))
     }
     for line in ["done", "skip", "idk", "bye", "next", "helpful"] {
       #expect(game.line(2, line).kinds == [.chat])
@@ -399,6 +464,17 @@ import TextProtocol
     #expect(game.line(2, "my secret").refusal == .tooLate)
     // Who has answered is not writing any more.
     #expect(game.line(3, "nice").refusal == (seconds < 10 ? .tooLate : nil))
+  }
+
+  @Test func nothingIsLateForWhoeverSawNoQuestion() {
+    var game = Game.running([.write(.seconds(20), .anonymous), .wait(.hours(1))])
+    game.advance(by: .seconds(5))
+    game.send(.join(name: "dan", role: .participant, codeHash: "hash of dan"))
+    game.control(.skip)
+    game.advance(by: .seconds(12))
+    game.send(.join(name: "eve", role: .participant, codeHash: "hash of eve"))
+    #expect(game.line(5, "1").refusal == .tooLate)
+    #expect(game.line(6, "1").kinds == [.chat])
   }
 
   /// Once told, they know that it has closed; what comes right after may still belong to it.

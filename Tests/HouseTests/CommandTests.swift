@@ -201,7 +201,6 @@ import Words
       "That cannot stand for the slash. Choose one of . , : ; ! % & * + = ~ ^ | - # \\, as in /prefix ., "
         + "or off."
     ),
-    ("/ping", "The token is missing. Type /ping TOKEN"),
     ("/for", "The number is missing. Type /for NUMBER answer TEXT|pass|done|undo"),
     (
       "/for it answer b",
@@ -251,6 +250,16 @@ import Words
     house.send(line, from: "rosa")
     let read = house.takeLines(of: "rosa").map { $0.trimmingCharacters(in: .whitespaces) }
     #expect(read.joined(separator: " ") == text)
+  }
+
+  @Test func aPingNeedsNoToken() throws {
+    let records = try Records.inMemory()
+    let house = try house(StallingJournal(records), records)
+    for (line, pong) in [("/ping", "pong"), ("/ping 42", "pong 42")] {
+      _ = house.takeLines(of: "ana")
+      house.send(line, from: "ana")
+      #expect(house.takeLines(of: "ana") == [pong])
+    }
   }
 
   /// Whatever else is wrong with it.
@@ -414,7 +423,6 @@ import Words
       ("/width 70", "/width", "for a window of 70 columns; /width 40 changes that."),
       (nil, "/prefix", "A command begins with /."),
       ("/prefix .", "/prefix", "/prefix off ends that."),
-      (nil, "/time", "You have the usual time to answer; /time x1.5 gives you more."),
       ("/time x2", "/time", "You have twice the usual time to answer."),
       ("/time x2", "/time", "/time x1 gives you the usual time again."),
       (nil, "/language", "You read the house in English."),

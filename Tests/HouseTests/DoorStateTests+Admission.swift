@@ -101,7 +101,8 @@ extension DoorStateTests {
   }
 
   @Test(arguments: [
-    "1.", "#1", "the first one", "I'd like the Friday one", "friday please", "number 1",
+    "1.", "#1", "one", "number one", "One, please", "first", "the first", "uno", "la primera",
+    "the first one", "I'd like the Friday one", "friday please", "number 1",
     "el primero",
   ])
   func anEventIsChosenAsPeopleSayIt(line: String) {

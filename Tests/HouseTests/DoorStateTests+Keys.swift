@@ -43,6 +43,24 @@ extension DoorStateTests {
       lately.find(.key(holder), after: lately.type("correct-horse")) == [.trust, .showEvents])
   }
 
+  /// Keys that the house has made are read like codes; those of one's own as they are, but for blanks around them.
+  @Test func aKeyOfTheHouseHoweverItIsWritten() {
+    let made = ["rosa": StaffMember(name: "rosa", role: .facilitator, key: "ERVV-HFXF-YSDM-MJ68")]
+    for line in ["ervv hfxf ysdm mj68", " ERVV-HFXF-YSDM-MJ68 ", "ervvhfxfysdmmj68"] {
+      var porch = Porch(staff: made)
+      porch.type("rosa")
+      porch.weigh(after: porch.type(line))
+      #expect(porch.door.guest.proof == .key(.facilitator, person: nil), "\(line)")
+    }
+    let own = ["rosa": StaffMember(name: "rosa", role: .facilitator, key: "ervvhfxfysdmmj68")]
+    for (line, isRight) in [("ervvhfxfysdmmj68 ", true), ("ERVV-HFXF-YSDM-MJ68", false)] {
+      var porch = Porch(staff: own)
+      porch.type("rosa")
+      porch.weigh(after: porch.type(line))
+      #expect((porch.door.guest.proof == .key(.facilitator, person: nil)) == isRight, "\(line)")
+    }
+  }
+
   @Test func theNameOnceMoreIsNoWrongKey() {
     var porch = Porch()
     porch.type("sam")

@@ -211,6 +211,16 @@ extension DoorStateTests {
     #expect(porch.take(.join(event: "late", name: nil, key: nil)).last == .showEvents)
   }
 
+  @Test(arguments: [
+    "what is this?", "What is this", "¿Qué es esto?", "how does this work?", "who reads this?",
+  ])
+  func aQuestionIsNoName(line: String) {
+    var porch = Porch()
+    #expect(porch.type(line) == [.explain, Porch.nameQuestion])
+    porch.nameThem()
+    #expect(porch.type(line) == [.explain, .showEvents])
+  }
+
   @Test func whereThereIsNothingToChooseOneGoesIn() {
     var porch = Porch([Porch.open])
     porch.occurrences = ["open": 3]

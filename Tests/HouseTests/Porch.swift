@@ -42,15 +42,20 @@ struct Porch {
   var seats: [SeatPlace: DoorSurroundings.LiveSeat] = [:]
   private let nameGuard: NameGuard
 
-  init(_ events: [PlannedEvent] = [Porch.open, Porch.circle]) {
+  static let staff = [
+    "rosa": StaffMember(name: "rosa", role: .facilitator, key: "open-sesame"),
+    "sam": StaffMember(name: "sam", role: .coFacilitator, key: nil),
+  ]
+
+  init(
+    _ events: [PlannedEvent] = [Porch.open, Porch.circle],
+    staff: [String: StaffMember] = Porch.staff
+  ) {
     let plan = HousePlan(
       name: "Test House", timeZone: "UTC",
       facilitators: [PlannedFacilitator(name: "rosa", key: .made)], events: events)
     directory = EventDirectory(plan, dispatcher: VirtualDispatcher())
-    staff = [
-      "rosa": StaffMember(name: "rosa", role: .facilitator, key: "open-sesame"),
-      "sam": StaffMember(name: "sam", role: .coFacilitator, key: nil),
-    ]
+    self.staff = staff
     nameGuard = NameGuard(plan, staff: staff.values)
   }
 

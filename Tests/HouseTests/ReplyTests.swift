@@ -113,7 +113,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ["who", "Time", "agenda", "events", "scores"])
+  @Test(arguments: ["who", "Time", "agenda", "events", "scores", "again", "Done"])
   func whatIsLookedUpIsAskedBack(line: String) throws {
     let house = try Self.house()
     #expect(
@@ -123,6 +123,16 @@ import Testing
     #expect(!lines.isEmpty && !lines.contains { $0.hasSuffix("says: yes") })
     house.send("\(line) flies", from: "ana")
     #expect(house.takeLines(of: "rosa").contains { $0.hasSuffix("\(line) flies") })
+  }
+
+  @Test func whoAsksWhereTheyAreIsAskedBack() throws {
+    let house = try Self.house()
+    for line in ["where am i", "¿Dónde estoy?"] {
+      #expect(
+        replies(to: line, from: "ana", in: house).first?.hasPrefix("Did you mean /where?") == true)
+    }
+    #expect(
+      replies(to: "yes", from: "ana", in: house).first?.hasPrefix("You are in Open.") == true)
   }
 }
 

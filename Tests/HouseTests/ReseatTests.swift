@@ -57,6 +57,29 @@ import Testing
         "No code? Come in under another name, and tell a facilitator once you are in."))
   }
 
+  /// Who says nothing but the name, and is turned away, may be the same person all the same.
+  @Test func whoeverAskedForATakenNameIsToldOf() throws {
+    let house = try TestHouse(Self.plan, modules: [])
+    for name in ["rosa", "cleo"] { house.join(name, "open") }
+    house.drop("cleo")
+    for line in ["cleo", "cleo two"] { house.send(line, from: "phone") }
+    let told = house.takeLines(of: "rosa")
+    #expect(told.contains("cleo two joined. 2 here."))
+    #expect(
+      told.contains(
+        "cleo two asked for the name cleo first, which is taken. If that is the same person, "
+          + "/reseat cleo two cleo gives them the seat of cleo."))
+    #expect(!house.takeLines(of: "cleo").contains { $0.contains("asked for the name") })
+  }
+
+  /// Where that somebody is here, it is not the same person.
+  @Test func whoeverAskedForTheNameOfSomebodyHereIsNotToldOf() throws {
+    let house = try TestHouse(Self.plan, modules: [])
+    for name in ["rosa", "cleo"] { house.join(name, "open") }
+    for line in ["cleo", "cleo two"] { house.send(line, from: "phone") }
+    #expect(!house.takeLines(of: "rosa").contains { $0.contains("asked for the name") })
+  }
+
   private static let plan = HousePlan(
     name: "Test House", timeZone: "UTC",
     facilitators: [PlannedFacilitator(name: "rosa", key: .made)],

@@ -19,6 +19,16 @@ import Testing
     #expect(!hash.contains("ABCD"))
   }
 
+  @Test(
+    arguments: [
+      ("ervv hfxf ysdm mj68", "ERVV-HFXF-YSDM-MJ68"), ("ERVVHFXFYSDMMJ68", "ERVV-HFXF-YSDM-MJ68"),
+      (" ervv-hfxf-ysdm-mj68 ", "ERVV-HFXF-YSDM-MJ68"), ("O123 ilil abcd", "0123-1111-ABCD"),
+      ("open-sesame", nil), ("correct horse battery", nil), ("", nil),
+    ] as [(String, String?)])
+  func aCodeIsWrittenAsTheHouseDoes(typed: String, written: String?) {
+    #expect(RejoinCode.written(typed) == written)
+  }
+
   @Test(arguments: [
     ("084Z-RE52-G96Q", true), ("084z-re52-g96q-n5k0", true), ("084ZRE52G96QN5K0", true),
     ("1111222233334444", true), ("084zre52g96q", false), ("anna-lisa-rose", false),

@@ -140,7 +140,10 @@ import Testing
     if !isToldInside { house.send("/mode plain 40", from: "ana") }
     house.send("/join open as ana", from: "ana")
     if isToldInside { house.send("/mode plain 40", from: "ana") }
-    #expect(house.takeLines(of: "ana").contains("Lines are plain now, for a window of 40 columns."))
+    #expect(
+      house.takeLines(of: "ana").contains(
+        "You read lines as they are now, without bold words. Lines are made for a window of 40 columns."
+      ))
     let code = try #require(house.code(of: "ana"))
     house.drop("ana")
     house.connect("again", tellsWindow: false)

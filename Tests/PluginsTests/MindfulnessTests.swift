@@ -66,7 +66,7 @@ import Testing
       })
     #expect(
       driver.said[0]
-        == "Box breathing: in, hold, out, hold, each for a count of 4. It takes about 2 minutes.")
+        == "Box breathing: in, hold, out, hold, each for a count of 4. It takes about 3 minutes.")
   }
 
   @Test func aPatternOfOnesOwnIsRead() throws {

@@ -259,6 +259,20 @@ import Testing
     #expect(driver.told(1).last == "It was good to have you in it.")
   }
 
+  @Test func whatAnsweringEarlyGaveIsTold() {
+    var driver = driver([
+      "questions": .list([typed("?", "Lima", at: 0)]), "farewell": .flag(true),
+      "timing": .text("normal"), "time": .duration(.seconds(10)),
+    ])
+    driver.answer(.text("Lima"), from: 0)
+    driver.play()
+    #expect(
+      driver.told(0).last
+        == "You had 1 of 1, and answering early gave you 449 points. It was good to have you in it."
+    )
+    #expect(driver.told(1).last == "It was good to have you here.")
+  }
+
   @Test func whoeverHadMostReadsMoreThanThatTheyTookPart() {
     var driver = driver(
       [

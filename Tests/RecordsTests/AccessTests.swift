@@ -51,6 +51,23 @@ import TextProtocol
     #expect(await self.holder("nobody", "correct-horse", records) == nil)
   }
 
+  @Test func aKeyMayBeWrittenInAnotherWay() async throws {
+    let records = try Records.inMemory()
+    try records.editor.keep("ERVV-HFXF-YSDM-MJ68", of: Nickname("sam"), role: .facilitator)
+    let (typed, written) = ("ervv hfxf ysdm mj68", "ERVV-HFXF-YSDM-MJ68")
+    for inquiry in [
+      Inquiry.key(name: "sam", key: typed, or: written),
+      .recentKey(name: "sam", key: typed, or: written),
+    ] {
+      guard case .key(let holder?) = await answer(inquiry, records) else {
+        Issue.record("it is refused")
+        return
+      }
+      #expect(holder.name == "sam")
+    }
+    #expect(await holder("sam", typed, records) == nil)
+  }
+
   @Test func aKeyOfOldParametersStaysGood() async throws {
     let records = try Records.inMemory()
     try records.editor.keep("correct-horse", of: Nickname("sam"), role: .facilitator)

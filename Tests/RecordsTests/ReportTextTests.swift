@@ -82,7 +82,7 @@ import Words
     }
     #expect(!text.contains("…"))
     // So many reasons would not be read.
-    #expect(text.contains("1  Ana        700  25 times\n"))
+    #expect(text.contains("1  Ana        700  given 25 times\n"))
   }
 
   /// A few stand there each with its points.

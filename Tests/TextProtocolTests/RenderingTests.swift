@@ -97,8 +97,8 @@ import Words
         3. Quiz, now: 1 minute so far, given 5 minutes
         4. Talk
       In between: Groups.
-      About 8 minutes to go.
-      Nobody can tell how long 1 activity takes; it comes on top.
+      At least about 8 minutes to go.
+      Nobody can tell how long this takes, and it comes on top: 'Talk'.
       It ends at 20:30, whatever is on then. (Madrid time)
       To end in time: /drop 4 or /shorten 3 to 2m.
       """)
@@ -183,20 +183,32 @@ import Words
 
       Breathe.
       Type done when you are ready, or pass. 40 seconds (paused).
+
       A line about the sea
       Only facilitators see the answers.
       You watch; 12 people are asked. 1 minute left.
+
       Here?
         A. Yes
         B. No
       No names are shown, but with so few of them others may guess who answered
           what.
       You watch; 1 person is asked. 1 minute.
+
+      Walk?
+        A. Yes
+        B. No
+      Nobody sees who answered what. No counts are shown either: that takes 3
+          answers, and 2 people are asked.
+      Answer with a letter, or pass. 1 minute.
+
       Sit.
       What they type reaches nobody: done is counted, and nothing is kept.
       You watch; nobody is here to be asked. 1 minute.
+
       What comes next?
       You watch; ana is asked. 1 minute 30 seconds.
+
       And then?
       You watch; ben and cleo are asked. 1 minute 30 seconds.
       Saved: B.
@@ -307,8 +319,9 @@ import Words
       /tell NAME TEXT
         Says something to one person.
         Also: /msg, /whisper
-      Lines are plain now.
-      Lines are plain now, for a window of 40 columns.
+      You read lines as they are now, without bold words.
+      You read lines as they are now, without bold words. Lines are made for a
+          window of 40 columns.
       pong 42
       The event starts.
       No question is open to you.

@@ -54,6 +54,14 @@ enum Samples {
       about: about, isFinal: isFinal, run: parse)
   }
 
+  private static var uncounted: OpenPrompt {
+    var prompt = OpenPrompt(
+      id: 23, kind: .choice, text: "Walk?", choices: ["Yes", "No"], seconds: 60,
+      privacy: .anonymous, few: true)
+    prompt.uncounted = OpenPrompt.Uncounted(people: 2, floor: 3)
+    return prompt
+  }
+
   private static var severalLines: OpenPrompt {
     var prompt = OpenPrompt(
       id: 22, kind: .text, text: "A letter to yourself", maxLength: 500, seconds: 600,
@@ -150,7 +158,11 @@ enum Samples {
             number: 3, title: "Quiz", module: "trivia", state: .now, takenSeconds: 65,
             givenSeconds: 300),
           RunRow(number: 4, title: "Talk", module: "round", state: .next),
-        ], between: "Groups", leftSeconds: 500, unknown: 1, ends: "20:17", due: "20:10",
+        ], between: "Groups", leftSeconds: 500,
+        unknown: [
+          RunSheet.Unknown(title: "Talk"), RunSheet.Unknown(title: "Six words", mostSeconds: 400),
+        ],
+        ends: "20:17", due: "20:10",
         behindSeconds: 420, closes: "20:30", zone: .datesTimeOf(place: "Madrid"),
         advice: .either(["/drop 4", "/shorten 3 to 2m"]), calls: ["ana"])),
   ]
@@ -213,6 +225,7 @@ enum Samples {
         id: 16, kind: .choice, text: "Here?", choices: ["Yes", "No"], seconds: 60,
         privacy: .anonymous,
         few: true, asked: 1)),
+    .prompt(Self.uncounted),
     .prompt(
       OpenPrompt(id: 17, kind: .ready, text: "Sit.", seconds: 60, privacy: .nobody, asked: 0)),
     .prompt(

@@ -145,7 +145,7 @@ struct ShortEvening {
     case .input(let input): send(input)
     case .speech(let recipients):
       umpire.checkSpeech(of: seat, line, to: recipients, in: state)
-    case .kept, .refused: break
+    case .kept, .refused, .request: break
     }
   }
 

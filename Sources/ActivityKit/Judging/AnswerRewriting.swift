@@ -192,8 +192,11 @@ enum AnswerRewriting {
   // MARK: Numbers in words
 
   /// `24` of `twenty four`; nil for what is more than a number.
-  static func number(inWords text: String) -> String? {
-    guard var words = inDigits(AnswerScanner.tokens(of: text)) else { return nil }
+  /// - Parameter language: the tag of the one that its author reads; nil where that is not known.
+  static func number(inWords text: String, in language: String? = nil) -> String? {
+    let tokens = AnswerScanner.tokens(of: text)
+    if let number = spoken(tokens.map(\.text), in: language) { return number }
+    guard var words = inDigits(tokens) else { return nil }
     let sign = words.first?.text == "-" ? words.removeFirst().text : ""
     guard words.count == 1, words[0].kind == .number, Double(words[0].text) != nil else {
       return nil
@@ -201,15 +204,38 @@ enum AnswerRewriting {
     return sign + words[0].text
   }
 
+  /// Of several words.
+  private static func spokenNumber(
+    in words: ArraySlice<AnswerToken>
+  ) -> (count: Int, value: Int)? {
+    guard let first = words.first, NumberWords.mayBegin(first.text) else { return nil }
+    return NumberWords.beginning(of: words.prefix { $0.kind == .word }.map(\.text)[...])
+  }
+
+  private static func spoken(_ words: [String], in language: String?) -> String? {
+    let isNegative = ["minus", "negative", "menos"].contains(words.first)
+    let rest = isNegative ? Array(words.dropFirst()) : words
+    // In English it is no number.
+    if rest == ["once"], language?.hasPrefix("es") != true { return nil }
+    let number = NumberWords.value(of: rest[...]).map(String.init) ?? NumberWords.decimal(of: rest)
+    return number.map { isNegative ? "-" + $0 : $0 }
+  }
+
   /// With number words, ordinals and Roman numerals in digits; nil where there are none.
   static func inDigits(_ words: [AnswerToken]) -> [AnswerToken]? {
     var result: [AnswerToken] = []
-    for (index, word) in words.enumerated() {
+    var index = 0
+    while index < words.count {
+      let word = words[index]
+      defer { index += 1 }
       guard word.kind == .word else {
         result.append(word)
         continue
       }
-      if let zeros = Tables.scales[word.text], let scaled = scaled(result.last, by: zeros) {
+      if let number = spokenNumber(in: words[index...]) {
+        result.append(AnswerToken(.number, "\(number.value)"))
+        index += number.count - 1
+      } else if let zeros = Tables.scales[word.text], let scaled = scaled(result.last, by: zeros) {
         if result.last?.kind == .number { result.removeLast() }
         result.append(scaled)
       } else if let number = Tables.numberWords[word.text] {

@@ -12,16 +12,21 @@ public struct ChoiceWords: Sendable {
       return []
     }
     var typed = Self.words(line)
+    let all = typed
     // `a` may be the letter of another choice.
     while typed.count > 1, let first = typed.first, first.count > 1,
       JudgingTables.articles.contains(first)
     {
       typed.removeFirst()
     }
-    guard typed.allSatisfy({ $0.count > 1 && !$0.contains(where: \.isNumber) }),
-      typed.contains(where: { !JudgingTables.smallWords.contains($0) })
-    else { return [] }
+    guard Self.tellSomething(typed) else { return [] }
     var having = labels.indices.filter { Self.has(typed, labels[$0]) }
+    if having.isEmpty, let named = Self.named(by: typed, isArticled: typed.count < all.count),
+      Self.tellSomething(named), !named.contains(where: JudgingTables.negations.contains)
+    {
+      typed = named
+      having = labels.indices.filter { Self.has(typed, labels[$0]) }
+    }
     if having.isEmpty, typed.count == 1, typed[0].count >= Self.leastBeginning {
       having = labels.indices.filter { labels[$0].contains { $0.hasPrefix(typed[0]) } }
     }
@@ -42,6 +47,29 @@ public struct ChoiceWords: Sendable {
   private static let longest = 200
   /// In letters, of the beginning of a word: `print` for The printing press.
   private static let leastBeginning = 4
+
+  private static func tellSomething(_ words: [String]) -> Bool {
+    words.allSatisfy { $0.count > 1 && !$0.contains(where: \.isNumber) }
+      && words.contains { !JudgingTables.smallWords.contains($0) }
+  }
+
+  /// `harp` of `harp one`, of `one with the harp` and of `la del arpa`; nil where a choice is not named like that.
+  /// - Parameter isArticled: whether an article stood before the words.
+  private static func named(by words: [String], isArticled: Bool) -> [String]? {
+    if words.count > 1, let last = words.last, JudgingTables.choiceNouns.contains(last) {
+      return words.dropLast()
+    }
+    var rest = words[...]
+    let isNoun = rest.first.map(JudgingTables.choiceNouns.contains) ?? false
+    if isNoun { rest.removeFirst() }
+    guard isNoun || isArticled, let link = rest.first,
+      JudgingTables.choiceLinks.contains(link)
+    else { return nil }
+    rest = rest.drop {
+      JudgingTables.choiceLinks.contains($0) || JudgingTables.articles.contains($0)
+    }
+    return rest.isEmpty ? nil : Array(rest)
+  }
 
   private static func has(_ typed: [String], _ label: [String]) -> Bool {
     guard typed.count <= label.count else { return false }

@@ -94,6 +94,12 @@ extension JudgingTables {
     """)
   /// `the second one`, `la última opción`.
   static let choiceNouns = words("one choice option answer opcion respuesta")
+  /// `the one with the harp`, `la que tiene el arpa`.
+  static let choiceLinks = words(
+    """
+    with about that which has having in on of for from by called named says saying where is was
+    con que tiene del de sobre dice en llamado llamada habla es sale lleva
+    """)
   static let lastPlaces = words("last ultimo ultima")
   static let spanishOrdinals: [String: Int] = {
     var places: [String: Int] = [:]

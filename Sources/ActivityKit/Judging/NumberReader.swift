@@ -88,7 +88,7 @@ public enum NumberReader {
     case .ambiguous(_, let decimal) where writer == .format && !reader.hasComma:
       return .number(decimal)
     case .refused(.noNumber):
-      if isPlayer, let number = AnswerRewriting.number(inWords: reader.word) {
+      if isPlayer, let number = AnswerRewriting.number(inWords: reader.word, in: language) {
         return .number(Numeral(text: number))
       }
       return reader.numberBeforeUnit.map { .refused(.withWords(number: $0)) } ?? .refused(.noNumber)

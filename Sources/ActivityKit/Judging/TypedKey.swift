@@ -37,6 +37,12 @@ public struct TypedKey: Codable, Sendable, Equatable {
       && !AnswerJudge(self).accepts(line)
   }
 
+  /// Whether a line that is worded as a request of the house may be an answer. Where one is worded like that, any
+  /// such line may, for the same reason.
+  public func mayBeRequest(_ line: String) -> Bool {
+    ([answer] + aliases).contains(where: HouseWord.isRequest) || AnswerJudge(self).accepts(line)
+  }
+
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     answer = try values.decode(String.self, forKey: .answer)

@@ -81,8 +81,9 @@ extension PlanDraft.Event: PlanMapping {
       "tally_floor", in: 1...100, \.planned.tallyFloor,
       PlanWords(
         "with fewer answers than this, the counts of an anonymous prompt stay hidden",
-        more: ". With fewer people than this, people are told that others may guess. "
-          + "`parlor check` warns if `capacity` is less, since no count would ever show")),
+        more: ". With fewer people than this, people are told before that others may guess, or "
+          + "that no counts are shown. `parlor check` warns if `capacity` is less, since no count would ever show"
+      )),
     .word(
       "pace", of: EventPace.allCases, \.planned.pace,
       PlanWords(

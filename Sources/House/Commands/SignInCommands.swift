@@ -80,9 +80,10 @@ enum SignInCommands {
       try arguments.end()
       house.quit(visitor)
     },
-    CommandRow(anywhere: "ping", "TOKEN", .signIn, .commandsPing) {
+    CommandRow(anywhere: "ping", "[TOKEN]", .signIn, .commandsPing) {
       _, visitor, arguments throws(Refusal) in
-      visitor.send(.pong(token: try arguments.text(.argumentsToken)))
+      visitor.send(
+        .pong(token: arguments.isEmpty ? "" : try arguments.text(.argumentsText)))
     },
     CommandRow(
       "for", "NUMBER answer TEXT|pass|done|undo", .seated, .signIn, .commandsFor

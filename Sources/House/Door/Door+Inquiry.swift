@@ -15,8 +15,10 @@ extension Door {
       .standing(
         name: Nickname.key(of: guest.name ?? ""), likeness: Likeness(of: guest.name ?? ""),
         event: event.slug, person: guest.person, occurrence: house.occurrence(event.slug))
-    case .recentKey(let given): .recentKey(name: given.nameKey, key: given.typed)
-    case .key(let given): .key(name: given.nameKey, key: given.typed, by: guesser)
+    case .recentKey(let given):
+      .recentKey(name: given.nameKey, key: given.typed, or: given.written)
+    case .key(let given):
+      .key(name: given.nameKey, key: given.typed, or: given.written, by: guesser)
     case .codeForEvent(let code, _), .code(let code, _): .code(hash: RejoinCode.hash(code))
     case .agreed(let claimant, _, let agreement): .agreed(claimant, text: agreement.hash)
     }

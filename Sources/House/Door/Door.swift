@@ -76,6 +76,8 @@ struct Door {
     case tell(Notice)
     case show(PlannedEvent, Agreement)
     case showEvents
+    /// What the house is is told.
+    case explain
     /// Whether the client is to show what is typed.
     case conceal(Bool)
     /// Comes back as ``Input/found(_:_:)`` or ``Input/unanswered(_:)``.
@@ -156,6 +158,9 @@ struct Door {
     let event: String?
 
     var nameKey: String { Nickname.key(of: name) }
+
+    /// A key of the house as it writes them, where that is not what was typed.
+    var written: String? { RejoinCode.written(typed).flatMap { $0 == typed ? nil : $0 } }
   }
 
   private(set) var state = State.asksName()
@@ -175,6 +180,8 @@ struct Door {
   var taken: String?
   /// The name that is taken and that they have said is theirs, until they sit somewhere.
   var claimed: String?
+  /// The last name that they asked for and that somebody has, until they sit somewhere.
+  var refused: String?
   /// Whether the client was asked not to show what is typed.
   private var isConcealed = false
 

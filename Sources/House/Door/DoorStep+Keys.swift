@@ -1,3 +1,4 @@
+import ActivityKit
 import EventRuntime
 import Messages
 import Names
@@ -15,7 +16,7 @@ extension DoorStep {
     conceal(false)
     guard !typed.allSatisfy(\.isWhitespace) else { return askName(for: event) }
     move(to: .asksKey(name: name, event: event))
-    let given = Door.KeyGiven(typed: typed, name: name, event: event)
+    let given = Door.KeyGiven(typed: typed.withoutBlanksAround, name: name, event: event)
     // Whoever has had it right lately waits behind nobody who guesses.
     let isKept = house.staff[given.nameKey]?.key == nil
     act(isKept ? .lookUp(.recentKey(given)) : .weigh(.key(given)))
@@ -27,7 +28,7 @@ extension DoorStep {
 
   mutating func look(at given: Door.KeyGiven) {
     guard let member = house.staff[given.nameKey], let key = member.key,
-      Secret.matches(given.typed, key)
+      Secret.matches(given.typed, key) || Secret.matches(given.written ?? given.typed, key)
     else { return act(.lookUp(.key(given))) }
     act(.acquit(.key(given)))
     admit(member.name, .key(member.role, person: nil), to: given.event)

@@ -60,7 +60,11 @@ extension DoorStep {
     // Words of the house are nobody's name, however they are given.
     guard let row = house.command(typed),
       (try? Nickname(bare, forms: house.nameGuard.forms)) != nil
-    else { return false }
+    else {
+      guard asksWhatThisIs(typed) else { return false }
+      act(.explain)
+      return true
+    }
     let (command, name) = ("/\(row.name)", "/name \(bare)")
     let line = bare.lowercased().hasPrefix("\(row.name) ") ? "/\(bare)" : command
     refuse(
@@ -220,6 +224,7 @@ extension DoorStep {
       }
       forgetName()
       door.taken = there == .turnedAway || isStaff ? nil : name
+      door.refused = door.taken ?? door.refused
       return askName(for: event.slug)
     }
     move(to: .asksOtherName(event))

@@ -1,3 +1,4 @@
+import ActivityKit
 import EventPlan
 import EventRuntime
 import EventTerms
@@ -40,7 +41,7 @@ struct DoorStep {
       move(to: .passed)
       door.passed.insert(event)
       (door.wrongGuesses, door.agreed, door.before) = (0, nil, nil)
-      (door.taken, door.claimed) = (nil, nil)
+      (door.taken, door.claimed, door.refused) = (nil, nil, nil)
     case .left: break
     case .turnedBack: returnToLobby()
     case .chose(let event): join(event)
@@ -250,6 +251,10 @@ struct DoorStep {
       if said.count == 1 { return join(said[0]) }
       if said.count > 1 { return askWhich(of: said, typed) }
     }
+    if !byCommand, meant.isEmpty, door.before == nil, asksWhatThisIs(typed) {
+      act(.explain)
+      return act(.showEvents)
+    }
     let nearest = meant.first?.slug ?? house.events.nearest(to: typed.lowercased())
     // Who was in an event speaks on, and is not to be told of events that there are not.
     if !byCommand, nearest == nil, door.state == .lobby, let before = door.before {
@@ -265,6 +270,11 @@ struct DoorStep {
         advice: (command ?? nearest).map(Sentence.adviceDidYouMean)
       ).offering(command ?? nearest.map { "/join \($0)" }))
     if door.state == .lobby { act(.showEvents) }
+  }
+
+  /// Whether somebody asks the house something rather than give a name or choose an event.
+  func asksWhatThisIs(_ typed: String) -> Bool {
+    HouseWord(typed, in: house.language)?.isRequest == true || Talk.asksTheRoom(typed)
   }
 
   private mutating func askWhich(of events: [PlannedEvent], _ typed: String) {

@@ -44,12 +44,17 @@ final class RegisterDesk: Sendable {
 
   private func handOn(_ inquiry: Inquiry, _ then: @escaping @Sendable (Finding) -> Void) {
     switch inquiry {
-    case .key(let name, let key, let guesser): tryKey(name, key, guesser, then)
-    case .recentKey(let name, let key):
+    case .key(let name, let key, let other, let guesser):
+      tryKey(name, [key, other].compactMap(\.self), guesser, then)
+    case .recentKey(let name, let key, let other):
       read(
         { [recent] db in
           let kept = try RegisterTables.key(of: name, in: db)
-          return .key(kept.flatMap { recent.hold(key, for: $0.hash) ? $0.holder : nil })
+          return .key(
+            kept.flatMap { kept in
+              [key, other].contains { $0.map { recent.hold($0, for: kept.hash) } ?? false }
+                ? kept.holder : nil
+            })
         }, then: then)
     case .standing, .code, .agreed, .habits, .rsvps:
       read({ [looks] in try RegisterTables.find(inquiry, in: $0, looks) }, then: then)
@@ -70,11 +75,12 @@ final class RegisterDesk: Sendable {
 
   /// One key at a time for those who are trusted and one for the others, and few that wait.
   private func tryKey(
-    _ name: String, _ key: String, _ guesser: Guesser, _ then: @escaping @Sendable (Finding) -> Void
+    _ name: String, _ keys: [String], _ guesser: Guesser,
+    _ then: @escaping @Sendable (Finding) -> Void
   ) {
     let work: @Sendable () -> Void = { [self] in
       // Whoever has hung up costs nothing.
-      then(guesser.isThere() ? check(name, key) : .busy)
+      then(guesser.isThere() ? check(name, keys) : .busy)
     }
     let hasPlace = line.withLockedValue {
       $0.join(work, address: guesser.address, trust: guesser.trust)
@@ -89,10 +95,10 @@ final class RegisterDesk: Sendable {
 
   /// A name without a key costs nothing to try, which tells no secret: whose name has one is asked
   /// before the key is.
-  private func check(_ name: String, _ key: String) -> Finding {
+  private func check(_ name: String, _ keys: [String]) -> Finding {
     do {
       guard let kept = try reader.read({ try RegisterTables.key(of: name, in: $0) }),
-        try kept.hash.matches(key)
+        let key = try keys.first(where: kept.hash.matches)
       else { return .key(nil) }
       recent.note(key, for: kept.hash)
       return .key(kept.holder)

@@ -21,14 +21,15 @@ export class Question {
   }
 
   heading() {
-    const { text, privacy, few } = this.prompt;
+    const { text, privacy, few, counts_from: floor } = this.prompt;
+    const caution = floor ? t("uncounted", { floor }) : few ? t("few") : null;
     const told = {
       anonymous: () => t("anonymous"), facilitator: () => t("for_facilitators"), nobody: () => t("counted_only"),
       named: () => null,
     }[privacy]?.();
     return h("div", {},
       h("h2", { id: `q${this.id}`, class: text.length > 140 ? "long" : null, dir: "auto" }, text),
-      told ? h("p", { class: "hint" }, told, few ? ` ${t("few")}` : null) : null);
+      told ? h("p", { class: "hint" }, told, caution ? ` ${caution}` : null) : null);
   }
 
   /// What whoever leads sees.

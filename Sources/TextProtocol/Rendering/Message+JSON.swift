@@ -280,7 +280,10 @@ extension JSONWriter {
     }
     add("between", sheet.between)
     add("left_seconds", sheet.leftSeconds)
-    add("unknown", sheet.unknown)
+    add("unknown", sheet.unknown) { json, activity in
+      json.add("title", activity.title)
+      json.add("most_seconds", activity.mostSeconds)
+    }
     add("ends", sheet.ends)
     add("due", sheet.due)
     add("behind_seconds", sheet.behindSeconds)
@@ -329,6 +332,7 @@ extension JSONWriter {
     add("yours", prompt.isYours)
     if prompt.few { add("few", true) }
     if prompt.isForSome { add("for_some", true) }
+    add("counts_from", prompt.uncounted?.floor)
     add("asked", prompt.asked)
     if prompt.responded > 0 { add("responded", prompt.responded) }
     if !prompt.people.isEmpty { add("people", prompt.people) }

@@ -44,11 +44,11 @@ extension Message {
     case .run(let sheet): page.add(sheet)
     case .time(let time): page.add(time)
     case .help(let help): page.add(help)
-    case .mode(.speech, _): page.add(.pagesModeSpeech)
+    case .mode(.speech, _): page.add(Mode.speech.inWords)
     case .mode(let mode, let columns):
       page.add(
-        columns.map { .pagesModeColumns(mode: mode.rawValue, columns: $0) }
-          ?? .pagesMode(mode: mode.rawValue))
+        columns.map { .pagesModeColumns(mode: mode.inWords, columns: $0) } ?? mode.inWords)
+    case .pong(token: ""): page.add(.pagesPongAlone)
     case .pong(let token): page.add(.pagesPong(token: token))
     case .notice(let notice): page.add(notice.sentence)
     case .error(let refusal, _): page.add(refusal.sentence, .error)
@@ -125,5 +125,17 @@ extension String {
   /// the mark would become a part.
   var sentence: String {
     last.map { ".!?…。！？".contains($0) } ?? true || endsInAddress ? self : "\(self)."
+  }
+}
+
+extension Mode {
+  /// What their lines are like who have chosen it.
+  fileprivate var inWords: Sentence {
+    switch self {
+    case .plain: .pagesModePlain
+    case .ansi: .pagesModeAnsi
+    case .speech: .pagesModeSpeech
+    case .json: .pagesModeJson
+    }
   }
 }

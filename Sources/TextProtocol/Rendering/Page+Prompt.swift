@@ -58,10 +58,19 @@ extension OpenPrompt {
     return paused ? .promptsTimePaused(time: time) : time
   }
 
-  /// Who sees what is answered; nil when everyone knows who said what.
+  /// Who sees what is answered, and whether anybody does; nil when everyone knows who said what.
   fileprivate var privacySentence: Sentence? {
+    guard let uncounted, let promise else { return promise }
+    return .listsFollowing(
+      rest: promise,
+      next: .promptsUncounted(floor: uncounted.floor, people: uncounted.people))
+  }
+
+  private var promise: Sentence? {
     switch privacy {
     case .named: nil
+    // Where no counts are shown, none tell whose an answer is.
+    case .anonymous where uncounted != nil: .promptsNobodySeesWhoAnswered
     case .anonymous where few && asked != nil:
       kind == .text ? .promptsFewOfThemWrote : .promptsFewOfThemAnswered
     case .anonymous where few: kind == .text ? .promptsFewWrote : .promptsFewAnswered

@@ -10,8 +10,9 @@ extension Page {
     add(.runTitle, .heading)
     add(numbered: sheet.rows.map { ($0.number, text($0.inWords)) })
     if let between = sheet.between { add(.runBetween(title: between)) }
-    add(.runLeft(time: .minutes(of: sheet.leftSeconds)))
-    if sheet.unknown > 0 { add(.runUnknown(count: sheet.unknown)) }
+    let left = Duration.minutes(of: sheet.leftSeconds)
+    add(sheet.unknown.isEmpty ? .runLeft(time: left) : .runLeftAtLeast(time: left))
+    if let boundless = sheet.boundless { add(boundless) }
     add([sheet.forecast, .runZone(zone: sheet.zone)])
     switch sheet.advice {
     case .either(let commands): add(.runAdviceEither(commands: commands))

@@ -78,11 +78,11 @@ extension Message {
     if case .phase(let phase) = self { phase.rings } else { false }
   }
 
-  /// Whether its reader is to think before typing something now: the door's other questions come at once, one
-  /// after another.
+  /// Whether its reader is to think before typing something now, or sees others do so: the door's other questions
+  /// come at once, one after another.
   fileprivate var isWeighty: Bool {
     if case .signin(let question) = self { return question.step == .agreement }
-    return asks
+    return asks || kind == .prompt
   }
 
   /// Whether its reader is to type something now.

@@ -66,8 +66,8 @@ public struct Style: Hashable, Sendable {
       packages: packages, framing: framing)
   }
 
-  /// The same for somebody of whose window nobody knows, and who has typed nothing yet: it may be a narrow one.
-  public var ofGreeting: Style {
+  /// The same for somebody of whose window nobody knows, and who has had no seat yet: it may be a narrow one.
+  public var ofTheDoor: Style {
     Style(
       mode: mode, columns: Self.narrow, language, mark: mark, isolates: isolates,
       packages: packages, framing: framing)
