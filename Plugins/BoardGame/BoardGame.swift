@@ -24,8 +24,6 @@ struct BoardGame: Module {
 
   private static let marks = [".", "x", "o"]
 
-  func mostLength(among people: Int) -> Duration? { limit }
-
   mutating func begin(in room: inout Room<Cue>) {
     guard room.people.count >= 2 else {
       room.say(.boardGameTooFew)

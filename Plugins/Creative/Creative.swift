@@ -56,12 +56,6 @@ struct Creative: Module {
   var countsAnonymousAnswers: Bool { kind.slip == nil && kind != .letter }
   var stores: Bool { kind == .letter }
 
-  func mostLength(among people: Int) -> Duration? {
-    guard kind.slip == nil else { return nil }
-    if kind == .letter { return write }
-    return write + (read ?? Gallery.readingTime(of: people)) + vote + sign + Self.thanks
-  }
-
   mutating func begin(in room: inout Room<Cue>) {
     if let drawn = drawnFrom?.randomElement(using: &room.random) { prompt = drawn }
     drawnFrom = nil
@@ -157,8 +151,6 @@ struct Creative: Module {
 
   private func thank(in room: inout Room<Cue>) {
     room.say(.creativeThanks(keepsake: "/keepsake"))
-    room.wait(Self.thanks, then: .end)
+    room.wait(.seconds(5), then: .end)
   }
-
-  private static let thanks = Duration.seconds(5)
 }

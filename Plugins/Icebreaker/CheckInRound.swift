@@ -17,10 +17,6 @@ struct CheckInRound: Codable, Sendable {
     self.time = time
   }
 
-  func mostLength(among people: Int) -> Duration {
-    (Self.breath + time * people) * deck.rounds
-  }
-
   mutating func begin(in room: inout Room<Icebreaker.Cue>) {
     deck.draw(using: &room.random)
     room.go(to: .round(.open(0)))
@@ -35,7 +31,7 @@ struct CheckInRound: Codable, Sendable {
         room.say(.commonTurns(time: time))
       }
       room.say(.commonOrder(names: Text(turns.waiting.map(room.name).joined(separator: ", "))))
-      room.wait(Self.breath, then: .round(.turn(round)))
+      room.wait(.seconds(5), then: .round(.turn(round)))
     case .turn(let round):
       if let person = turns.next(among: room.speakers) {
         room.giveFloor(to: person, for: time, then: .round(.turn(round)))
@@ -47,7 +43,4 @@ struct CheckInRound: Codable, Sendable {
       }
     }
   }
-
-  /// To read the order.
-  private static let breath = Duration.seconds(5)
 }

@@ -33,14 +33,6 @@ struct Icebreaker: Module {
     }
   }
 
-  func mostLength(among people: Int) -> Duration? {
-    switch play {
-    case .groups, .rather, .spectrum: length
-    case .round(let round): round.mostLength(among: people)
-    case .truths(let truths): truths.mostLength(among: people)
-    }
-  }
-
   mutating func begin(in room: inout Room<Cue>) {
     guard room.people.count >= 2 else { return beAlone(in: &room) }
     switch play {

@@ -26,16 +26,10 @@ struct TwoTruths: Codable, Sendable {
     .icebreakerWriteTrue, .icebreakerWriteAnother, .icebreakerWriteMadeUp,
   ]
   private static let guessing = Duration.seconds(30)
-  /// To read how it goes.
-  private static let breath = Duration.seconds(5)
-
-  func mostLength(among people: Int) -> Duration {
-    Self.breath + time * Self.invitations.count + (Self.guessing + talk) * min(most, people)
-  }
 
   func begin(in room: inout Room<Icebreaker.Cue>) {
     room.say(.icebreakerTruths)
-    room.wait(Self.breath, then: .truths(.write(0)))
+    room.wait(.seconds(5), then: .truths(.write(0)))
   }
 
   mutating func on(_ cue: Cue, in room: inout Room<Icebreaker.Cue>) {

@@ -48,7 +48,6 @@ struct Poll: Module, PollModule {
   var countsAnonymousAnswers: Bool { privacy == .anonymous }
   /// Ideas are voted on only if there are two or more.
   var length: Duration? { kind == .ideas ? nil : time + talk }
-  func mostLength(among people: Int) -> Duration? { time + vote + talk }
 
   mutating func begin(in room: inout Room<Cue>) {
     // Of a choice or a number the house says it.

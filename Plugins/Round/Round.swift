@@ -37,16 +37,6 @@ struct Round: Module {
   var inside: [Person.ID] = []
   var swapped: [Person.ID] = []
 
-  /// Hands go up as often as people like, and how a fishbowl swaps depends on who is there.
-  func mostLength(among people: Int) -> Duration? {
-    guard order != .hands else { return nil }
-    return switch format {
-    case .turns: (Self.breath + time * people) * rounds + talk
-    case .talkingPiece: (Self.breath + (time + Self.choosing) * people) * rounds + talk
-    case .fishbowl: nil
-    }
-  }
-
   mutating func begin(in room: inout Room<Cue>) {
     guard !room.people.isEmpty else {
       room.say(.roundNobodyHere)

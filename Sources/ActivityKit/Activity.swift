@@ -63,10 +63,6 @@ public protocol Activity: Codable, Sendable {
   /// How long it takes from its beginning if every step takes its time, as `/agenda` shows it; nil where
   /// that depends on how many take part, and unless it says otherwise.
   var length: Duration? { get }
-
-  /// How long it takes at most with so many people, for one whose length depends on them; nil where its settings set no
-  /// bound, and unless it says otherwise.
-  func mostLength(among people: Int) -> Duration?
 }
 
 extension Activity {
@@ -83,7 +79,6 @@ extension Activity {
   public var stores: Bool { false }
   public var feedback: [Text] { [] }
   public var length: Duration? { nil }
-  public func mostLength(among people: Int) -> Duration? { nil }
 }
 
 /// A kind of activity that an agenda can name: its word in `events.yaml`, its settings, and how to

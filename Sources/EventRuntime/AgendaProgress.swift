@@ -405,11 +405,6 @@ extension PlannedActivity {
   func planned(in event: PlannedEvent) -> Duration? {
     event.timing == .off ? limit : expected
   }
-
-  /// How long it takes at most, where that depends on how many take part.
-  func mostLength(among people: Int, in event: PlannedEvent) -> Duration? {
-    event.timing == .off ? nil : activity.mostLength(among: people)
-  }
 }
 
 // MARK: - Staying out of groups

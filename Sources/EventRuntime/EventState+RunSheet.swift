@@ -8,8 +8,8 @@ extension EventState {
   public struct Forecast: Sendable, Equatable {
     /// Of what is on, in between too, and of what comes.
     public var left: Duration
-    /// Activities that are on or come of which nobody can tell how long they take.
-    public var unknown: [RunSheet.Unknown]
+    /// Of how many activities that are on or come nobody can tell.
+    public var unknown: Int
   }
 
   /// - Parameter event: with what whoever leads has changed of it.
@@ -26,40 +26,17 @@ extension EventState {
   }
 
   public func forecast(of event: PlannedEvent, at now: Duration) -> Forecast {
-    var forecast = Forecast(left: .zero, unknown: [])
-    if progress.insertion != nil { forecast.left += stage?.remaining(at: now) ?? .zero }
+    var forecast = Forecast(left: .zero, unknown: 0)
+    func add(_ time: Duration?, atLeast least: Duration = .zero) {
+      forecast.left += time ?? least
+      if time == nil { forecast.unknown += 1 }
+    }
+    if progress.insertion != nil { add(stage?.remaining(at: now) ?? .zero) }
     if progress.agendaPhase == .running {
-      if let left = leftOfRunning(in: event, at: now) {
-        forecast.left += left
-      } else {
-        let least = stageOfAgenda?.remaining(at: now) ?? .zero
-        let spent = stageOfAgenda?.elapsed(at: now) ?? .zero
-        forecast.left += least
-        let isPlanned = progress.isRunning(at: place, of: event)
-        forecast.unknown.append(
-          unknown(
-            title: progress.runningTitle, isPlanned ? event.agenda[place] : nil, in: event,
-            without: spent + least))
-      }
+      add(leftOfRunning(in: event, at: now), atLeast: stageOfAgenda?.remaining(at: now) ?? .zero)
     }
-    for item in coming(in: event) {
-      if let time = item.planned(in: event) {
-        forecast.left += time
-      } else {
-        forecast.unknown.append(unknown(title: item.title, item, in: event))
-      }
-    }
+    for item in coming(in: event) { add(item.planned(in: event)) }
     return forecast
-  }
-
-  /// - Parameter spent: what is over of it, or counted already.
-  private func unknown(
-    title: String, _ item: PlannedActivity?, in event: PlannedEvent,
-    without spent: Duration = .zero
-  ) -> RunSheet.Unknown {
-    let most = item?.mostLength(among: company.people.count, in: event)
-    return RunSheet.Unknown(
-      title: title, mostSeconds: most.map { max(.zero, $0 - spent).secondsUp })
   }
 
   /// What is still to come of the agenda.

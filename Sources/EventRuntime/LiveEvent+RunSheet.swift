@@ -11,7 +11,7 @@ extension LiveEvent {
     /// What is asked in between.
     public let between: String?
     public let left: Duration
-    public let unknown: [RunSheet.Unknown]
+    public let unknown: Int
     public let ends: Int64
     /// When it is meant to end; nil where nobody can tell.
     public let due: Int64?

@@ -5,8 +5,8 @@ public struct RunSheet: Sendable, Equatable {
   public var between: String?
   /// About how long it still takes, as far as anybody can tell.
   public var leftSeconds: Int
-  /// Activities that are on or come of which nobody can tell how long they take.
-  public var unknown: [Unknown]
+  /// Of how many activities that are on or come nobody can tell how long they take.
+  public var unknown: Int
   /// When that is over, by the clock: "20:17".
   public var ends: String
   /// When it is meant to be over; nil where nobody can tell.
@@ -22,8 +22,7 @@ public struct RunSheet: Sendable, Equatable {
   public var calls: [String]
 
   public init(
-    rows: [RunRow], between: String? = nil, leftSeconds: Int, unknown: [Unknown] = [],
-    ends: String,
+    rows: [RunRow], between: String? = nil, leftSeconds: Int, unknown: Int = 0, ends: String,
     due: String? = nil, behindSeconds: Int? = nil, closes: String? = nil, zone: Sentence,
     advice: RunAdvice? = nil, calls: [String] = []
   ) {
@@ -38,20 +37,6 @@ public struct RunSheet: Sendable, Equatable {
     self.zone = zone
     self.advice = advice
     self.calls = calls
-  }
-}
-
-extension RunSheet {
-  /// An activity whose length depends on the people who take part.
-  public struct Unknown: Sendable, Equatable {
-    public var title: String
-    /// How much longer it takes at most; nil where it has no bound.
-    public var mostSeconds: Int?
-
-    public init(title: String, mostSeconds: Int? = nil) {
-      self.title = title
-      self.mostSeconds = mostSeconds
-    }
   }
 }
 
@@ -110,42 +95,14 @@ extension RunSheet {
   /// Who waits for help.
   public var callsWaiting: Sentence { .runCalls(names: calls, calls: "/calls") }
 
-  /// Activities of which nobody can tell how long they take at most; nil where there are none.
-  public var boundless: Sentence? {
-    titles(of: unknown.filter { $0.mostSeconds == nil }).map { .runUnknown(activities: $0) }
-  }
-
-  private func titles(of unknown: [Unknown]) -> Sentence? {
-    .list(unknown.map { .runTitled(title: $0.title) })
-  }
-
-  /// When it ends at the earliest, where activities take as long as their people need.
-  private var earliest: Sentence {
-    let bounded = unknown.filter { $0.mostSeconds != nil }
-    let more = bounded.reduce(0) { $0 + ($1.mostSeconds ?? 0) }
-    let end: Sentence =
-      titles(of: bounded).map {
-        .runNotBeforeWith(hour: ends, activities: $0, time: .minutes(upTo: more))
-      } ?? .runNotBefore(hour: ends)
-    return due.map { .listsFollowing(rest: end, next: .runMeant(due: $0)) } ?? end
-  }
-
   /// When it ends, and how that is compared to what was meant.
   public var forecast: Sentence {
     if let closes { return .runCloses(hour: closes) }
-    if !unknown.isEmpty { return earliest }
     guard let behindSeconds, let due else { return .runEnds(hour: ends) }
     let minutes = (abs(behindSeconds) + 30) / 60
     guard minutes > 0 else { return .runEndsInTime(hour: ends) }
     return behindSeconds > 0
       ? .runEndsLate(hour: ends, time: .seconds(minutes * 60), due: due)
       : .runEndsEarly(hour: ends, time: .seconds(minutes * 60), due: due)
-  }
-}
-
-extension Duration {
-  /// In whole minutes, at least one.
-  fileprivate static func minutes(upTo seconds: Int) -> Duration {
-    .seconds(60 * max(1, (seconds + 59) / 60))
   }
 }

@@ -128,28 +128,27 @@ indirect enum RecipeStep: Codable, Sendable {
 
 extension RecipeStep {
   /// How long steps take one after the other; nil where that depends on how many take part.
-  /// - Parameter people: how many do; nil where nobody can tell.
-  static func length(of steps: [RecipeStep], among people: Int? = nil) -> Duration? {
+  static func length(of steps: [RecipeStep]) -> Duration? {
     var total = Duration.zero
     for step in steps {
-      guard let length = step.length(among: people) else { return nil }
+      guard let length = step.length else { return nil }
       total += length
     }
     return total
   }
 
-  private func length(among people: Int?) -> Duration? {
+  private var length: Duration? {
     switch self {
     case .wait(let time): time
     case .alone(let alone): alone.time
     case .ask(let ask): ask.time
     case .vote(let vote): vote.time
     case .groups(let groups): Recipe.notice + groups.time
-    case .round(let round): people.map { round.time * $0 }
+    case .round: nil
     case .teams(let teams): teams.by == .choice ? teams.time : .zero
     // Of several bodies a turn takes what they take on average.
     case .loop(let loop):
-      Self.length(of: Array(loop.bodies.joined()), among: people)
+      Self.length(of: Array(loop.bodies.joined()))
         .map { $0 * loop.turns / max(1, loop.bodies.count) }
         .map { min($0, loop.limit ?? $0) }
     case .say, .share, .award, .list, .scores, .board: .zero

@@ -45,21 +45,6 @@ import Testing
     play(Samples.all[sample])
   }
 
-  /// Of those whose length depends on how many take part.
-  @Test(arguments: Samples.all.indices, companies)
-  func noneTakesLongerThanItSays(sample: Int, people: Int) {
-    func play<Body: Module>(_ type: Body.Type) {
-      let body = Samples.make(type, Samples.all[sample].settings)
-      guard body.length == nil, let most = body.mostLength(among: people) else { return }
-      for seed in 0..<5 as Range<UInt64> {
-        var driver = Driver(body, people: people, seed: seed)
-        driver.play(reply: Self.reply)
-        #expect(driver.elapsed <= most)
-      }
-    }
-    play(Samples.all[sample].module)
-  }
-
   /// What a snapshot keeps is all that an activity needs.
   @Test(arguments: Samples.all.indices)
   func restoringAtEachCueChangesNothing(sample: Int) throws {

@@ -97,8 +97,8 @@ import Words
         3. Quiz, now: 1 minute so far, given 5 minutes
         4. Talk
       In between: Groups.
-      At least about 8 minutes to go.
-      Nobody can tell how long this takes, and it comes on top: 'Talk'.
+      About 8 minutes to go.
+      Nobody can tell how long 1 activity takes; it comes on top.
       It ends at 20:30, whatever is on then. (Madrid time)
       To end in time: /drop 4 or /shorten 3 to 2m.
       """)

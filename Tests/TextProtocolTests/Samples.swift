@@ -158,11 +158,7 @@ enum Samples {
             number: 3, title: "Quiz", module: "trivia", state: .now, takenSeconds: 65,
             givenSeconds: 300),
           RunRow(number: 4, title: "Talk", module: "round", state: .next),
-        ], between: "Groups", leftSeconds: 500,
-        unknown: [
-          RunSheet.Unknown(title: "Talk"), RunSheet.Unknown(title: "Six words", mostSeconds: 400),
-        ],
-        ends: "20:17", due: "20:10",
+        ], between: "Groups", leftSeconds: 500, unknown: 1, ends: "20:17", due: "20:10",
         behindSeconds: 420, closes: "20:30", zone: .datesTimeOf(place: "Madrid"),
         advice: .either(["/drop 4", "/shorten 3 to 2m"]), calls: ["ana"])),
   ]

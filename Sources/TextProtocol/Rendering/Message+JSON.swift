@@ -280,10 +280,7 @@ extension JSONWriter {
     }
     add("between", sheet.between)
     add("left_seconds", sheet.leftSeconds)
-    add("unknown", sheet.unknown) { json, activity in
-      json.add("title", activity.title)
-      json.add("most_seconds", activity.mostSeconds)
-    }
+    add("unknown", sheet.unknown)
     add("ends", sheet.ends)
     add("due", sheet.due)
     add("behind_seconds", sheet.behindSeconds)

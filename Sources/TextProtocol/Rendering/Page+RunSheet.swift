@@ -10,9 +10,8 @@ extension Page {
     add(.runTitle, .heading)
     add(numbered: sheet.rows.map { ($0.number, text($0.inWords)) })
     if let between = sheet.between { add(.runBetween(title: between)) }
-    let left = Duration.minutes(of: sheet.leftSeconds)
-    add(sheet.unknown.isEmpty ? .runLeft(time: left) : .runLeftAtLeast(time: left))
-    if let boundless = sheet.boundless { add(boundless) }
+    add(.runLeft(time: .minutes(of: sheet.leftSeconds)))
+    if sheet.unknown > 0 { add(.runUnknown(count: sheet.unknown)) }
     add([sheet.forecast, .runZone(zone: sheet.zone)])
     switch sheet.advice {
     case .either(let commands): add(.runAdviceEither(commands: commands))
