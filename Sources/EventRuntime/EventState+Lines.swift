@@ -50,13 +50,13 @@ extension EventState {
         }
         return read(line, word, to: open, from: seat, after: refused, language, wording)
       }
-    } else if stage?.floorHolder == seat.id {
+    } else if stage?.floorHolder == seat.id, let word {
       switch word {
       case .pass: return .input(.pass(seat: number, prompt: nil))
       case .done: return .input(.done(seat: number))
       case .skip, .finished: return .askedBack(word, line, during: nil)
       case .unsure, .help, .helpMe, .puzzled, .quit, .reveal, .stay, .hand, .lower, .again, .time,
-        .whereabouts, .undo, .unwilling, .lost, nil:
+        .whereabouts, .undo, .unwilling, .lost:
         break
       }
     }
