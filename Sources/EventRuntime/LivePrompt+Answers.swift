@@ -24,7 +24,9 @@ extension LivePrompt {
     var notes: [Sentence] = []
     var isDoubtful = false
     let question = prompt.question
+    var isTold = false
     if case .text(let rule) = prompt.question.kind, let text = answer.text {
+      isTold = rule.use == .guess || rule.use == .turn
       if let goal = rule.words, text.wordCount != goal {
         notes.append(.activitiesWordsAsked(count: text.wordCount, goal: goal))
       }
@@ -46,7 +48,7 @@ extension LivePrompt {
     }
     return .saved(
       prompt: id, text: shown, note: .following(notes),
-      replaced: before?.value == answer.value ? nil : replaced)
+      replaced: before?.value == answer.value ? nil : replaced, isTold: isTold)
   }
 }
 

@@ -53,6 +53,8 @@ public struct OpenPrompt: Sendable, Equatable {
   public var readsChoicesLast = false
   /// Whether it has no time limit, so that `seconds` mean nothing.
   public var isUntimed = false
+  /// Whether a line takes a turn rather than answers it.
+  public var isForTurn = false
 
   public enum Group: Sendable, Equatable {
     /// That of whoever answers last.

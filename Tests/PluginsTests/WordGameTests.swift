@@ -121,6 +121,7 @@ import Testing
     var driver = start
     driver.answer(.text("a snowball"), from: guesser)
     #expect(driver.told(giver).last?.hasSuffix("guesses: a snowball") == true)
+    #expect(driver.told(guesser).last == "Not a snowball.")
     driver.answer(.text("Snow man"), from: guesser)
     #expect(driver.points.reduce(0, +) == 2)
     #expect(driver.points[giver] == 1 && driver.points[guesser] == 1)
@@ -132,8 +133,9 @@ import Testing
     var driver = start
     driver.call("swap", from: giver)
     #expect(driver.body.place == 1 && driver.prompt != nil)
+    #expect(driver.said.last?.hasSuffix("takes another word.") == true)
     driver.skip()
-    #expect(driver.said.last == "The word was: the sea.")
+    #expect(driver.said.last == "Nobody guessed it. The word was: the sea.")
   }
 
   // MARK: Twenty questions
