@@ -39,6 +39,8 @@ import Testing
     driver.answer(.choice([truth]), from: 3)
     driver.skip()
     #expect(driver.points == [3, 1, 0, 2])
+    #expect(driver.said.last == "2 of you found the true meaning.")
+    #expect(driver.told(2) == ["You took what ana and ben invented."])
   }
 
   @Test func withoutInventionsTheTruthIsTold() {
@@ -78,6 +80,19 @@ import Testing
   @Test func onlyTheLetterThatWasDrawnCounts() {
     let driver = Self.categories(["letters": .text("p")], ["the pear", "Ápple", "kiwi"])
     #expect(driver.points == [1, 0, 0])
+    #expect(
+      driver.told(2) == [
+        "That does not begin with P, so it does not count. You can name something else."
+      ])
+    #expect(
+      driver.shown.first
+        == .list(
+          title: "A fruit",
+          [
+            .categoriesNamed(text: "the pear", names: ["ana"]),
+            .categoriesNamedOtherwise(text: "Ápple", names: ["ben"], letter: "P"),
+            .categoriesNamedOtherwise(text: "kiwi", names: ["cai"], letter: "P"),
+          ], numbered: false))
   }
 
   @Test func lettersAreLetters() {
