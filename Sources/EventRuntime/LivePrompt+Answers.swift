@@ -21,6 +21,11 @@ extension LivePrompt {
       }
       return .saved(prompt: id, text: Text(line), note: .following(notes))
     }
+    if case .ready = answer.value {
+      return .saved(
+        prompt: id, text: answer.confirmed(in: prompt.question), note: .activitiesGood, isTold: true
+      )
+    }
     var notes: [Sentence] = []
     var isDoubtful = false
     let question = prompt.question
