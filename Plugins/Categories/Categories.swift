@@ -50,7 +50,7 @@ struct Categories: Module {
       room.nameStep(.categoriesRound(number: n + 1, count: categories.count))
       room.ask(
         .text(
-          letter.map { .categoriesAskLetter(letter: Text($0.uppercased()), category: category) }
+          letter.map { .categoriesAskLetter(category: category, letter: Text($0.uppercased())) }
             ?? .categoriesAsk(category: category), maxLength: 60),
         for: time, then: .reveal(n))
     case .ask:

@@ -140,7 +140,7 @@ struct TwentyQuestions: Module {
   }
 
   /// What was asked and replied, in lines of so many characters.
-  private func lines(_ columns: Int) -> [Text] {
+  func lines(_ columns: Int) -> [Text] {
     asked.enumerated().flatMap { index, asked -> [Text] in
       var rows = ["\(index + 1)."]
       for word in asked.question.split(separator: " ") {

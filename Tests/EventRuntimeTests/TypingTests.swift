@@ -217,6 +217,17 @@ import TextProtocol
     #expect(game.control(.skip).said == ["1 answers. ana: \(line)"])
   }
 
+  @Test func whereAQuestionIsAskedForItIsOne() {
+    for use in [TextRule.Use.question, .guess, .turn] {
+      var game = Game.running([.ask(Prompt(.text("Ask away.", use: use)), .seconds(20))])
+      let isTold = use != .question
+      #expect(
+        game.line(2, "Is it alive?").heard(by: 2) == [
+          .saved(prompt: 1, text: "Is it alive?", isTold: isTold)
+        ])
+    }
+  }
+
   @Test(arguments: ["lol", "brb", "Sorry, what?", "jaja", "hahahaha!", "looool", "ahora vuelvo"])
   func whatIsSaidInPassingIsNoTextAtFirst(line: String) {
     var game = Game.running([.write(), .share])

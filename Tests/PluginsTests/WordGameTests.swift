@@ -163,18 +163,46 @@ import Testing
     #expect(driver.body.thinker == Person.ID(1) && driver.body.commands.isEmpty)
     driver.answer(.text("the moon"), from: 0)
     driver.skip()
-    driver.answer(.text("Is it alive?"), from: 1)
+    driver.answer(.text("Is it alive"), from: 1)
     driver.skip()
     driver.answer(.choice([1]), from: 0)
     driver.skip()
     #expect(driver.body.asked == [.init(question: "Is it alive?", reply: 1)])
-    driver.call("guess", "the sun", from: 1)
+    driver.call("guess", "the sun?", from: 1)
     driver.call("guess", "the moon", from: 0)
     #expect(driver.said.last == "ben guesses: the sun. That is not it.")
     driver.call("guess", "moon", from: 1)
     #expect(driver.points == [0, 1] && driver.said.last == "ben has it: the moon.")
     driver.skip()
     #expect(driver.isOver)
+  }
+
+  @Test func allAskInTheSameOrder() {
+    var driver = Driver(Samples.make(TwentyQuestions.self, [:]), people: 4)
+    driver.answer(.choice([0]), from: 0)
+    driver.skip()
+    driver.answer(.text("a kettle"), from: 0)
+    driver.skip()
+    var askers: [Person.ID] = []
+    for _ in 0..<6 {
+      guard case .only(let asker) = driver.prompt?.audience else { return }
+      askers += asker
+      driver.answer(.text("Is it a spoon?"), from: asker[0].seat - 1)
+      driver.skip()
+      driver.answer(.choice([1]), from: 0)
+      driver.skip()
+    }
+    #expect(askers.prefix(3) == askers.suffix(3) && Set(askers).count == 3)
+  }
+
+  @Test func aLongQuestionIsWrapped() {
+    var game = Samples.make(TwentyQuestions.self, [:])
+    game.asked = [
+      .init(question: "Would you find one of them in a house of ordinary people?", reply: 0)
+    ]
+    let lines = game.lines(36).map(\.english)
+    #expect(
+      lines == ["1. Would you find one of them in a", "   house of ordinary people?", "   Yes."])
   }
 
   @Test func whereNobodyAsksItIsTold() {
