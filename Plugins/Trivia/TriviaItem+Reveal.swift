@@ -36,10 +36,9 @@ extension TriviaItem {
   /// Answers that are numbers, the nearest first.
   func byDistance(_ answers: [Answer]) -> [Answer] {
     guard case .nearest(let key) = key else { return [] }
-    return answers.map { (answer: $0, distance: abs(($0.number ?? .infinity) - key.value)) }
-      .filter { $0.distance < .infinity }
-      .sorted { ($0.distance, $0.answer.id) < ($1.distance, $1.answer.id) }
-      .map(\.answer)
+    func distance(_ answer: Answer) -> Double { abs((answer.number ?? .infinity) - key.value) }
+    return answers.filter { $0.number != nil }
+      .sorted { (distance($0), $0.id) < (distance($1), $1.id) }
   }
 
   /// The number that an answer is, written as the right one is.

@@ -151,11 +151,14 @@ struct TwentyQuestions: Module {
         }
       }
       let reply = Self.replies[asked.reply]
-      let hasRoom = rows[rows.count - 1].count + 1 + Self.longestReply <= columns
-      return rows.dropLast().map(Text.verbatim)
-        + (hasRoom
-          ? ["\(rows[rows.count - 1]) \(reply)"]
-          : [Text(rows[rows.count - 1]), "   \(reply)"])
+      let last = rows[rows.count - 1]
+      var lines = rows.map(Text.verbatim)
+      if last.count + 1 + Self.longestReply <= columns {
+        lines[lines.count - 1] = "\(last) \(reply)"
+      } else {
+        lines.append("   \(reply)")
+      }
+      return lines
     }
   }
 

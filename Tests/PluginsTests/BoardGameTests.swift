@@ -71,7 +71,7 @@ import Testing
       Issue.record("no team of three is asked")
       return
     }
-    for (person, column) in zip(team, [3, 6, 6]) {
+    for (person, column) in zip(team, [3.0, 6, 6]) {
       driver.answer(.number(column), from: person.seat - 1)
     }
     driver.skip()
@@ -82,7 +82,7 @@ import Testing
     var driver = Driver(Samples.make(BoardGame.self, [:]), people: 4)
     driver.skip()
     guard case .only(let team) = driver.prompt?.audience else { return }
-    for (person, column) in zip(team, [3, 6]) {
+    for (person, column) in zip(team, [3.0, 6]) {
       driver.answer(.number(column), from: person.seat - 1)
     }
     driver.skip()
