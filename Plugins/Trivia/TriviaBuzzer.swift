@@ -29,8 +29,8 @@ extension Trivia {
     let asked = items[n].question(number: n + 1, of: items.count)
     room.nameStep(name(of: n))
     room.ask(
-      .text(asked.text, maxLength: 200, use: .turn), of: isFirst ? .everyone : .only(others),
-      mayChange: false, for: time, then: .reveal(n))
+      .text(.triviaTakeTheTurn(ask: asked.text), maxLength: 200, use: .turn),
+      of: isFirst ? .everyone : .only(others), mayChange: false, for: time, then: .reveal(n))
   }
 
   /// Who has had no turn with the question.

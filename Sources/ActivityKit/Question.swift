@@ -90,7 +90,7 @@ public struct TextRule: Codable, Sendable, Equatable {
     case question
     /// The activity says at once what has become of it, so people do not read that it is saved.
     case guess
-    /// The first line takes a turn, which the activity says, too. People read that ! will do.
+    /// The first line takes a turn, which the activity says, as it says what to type.
     case turn
   }
 

@@ -151,6 +151,7 @@ extension EventState {
       asked: isWatched ? asked.count : nil, people: isNamed(open.prompt) ? asked.map(\.name) : [],
       responded: asked.count { open.hasResponded($0.id) })
     prompt.isUntimed = left == nil
+    prompt.known.privacy = open.isPromised == true && !again
     if case .text(let rule) = open.prompt.question.kind { prompt.isForTurn = rule.use == .turn }
     return .prompt(prompt)
   }
