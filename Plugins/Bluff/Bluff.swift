@@ -129,6 +129,13 @@ struct Bluff: Module {
         votes: votes[place].isEmpty ? nil : .bluffFooled(count: votes[place].count))
     }
     room.show(.list(title: .bluffInventions, lines, numbered: false))
+    let found = meanings.indices.filter { meanings[$0].answer == 0 }.flatMap { votes[$0] }
+    let finders = Set(found + knew)
+    room.say(finders.isEmpty ? .bluffNobodyFound : .bluffFound(count: finders.count))
+    for place in invented {
+      let authors = meanings[place].authors.map(room.name)
+      tell(votes[place], .bluffYouTook(names: authors), in: &room)
+    }
     for place in meanings.indices {
       let isTrue = meanings[place].answer == 0
       for person in votes[place] where isTrue && !knew.contains(person) {

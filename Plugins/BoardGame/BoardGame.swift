@@ -50,15 +50,37 @@ struct BoardGame: Module {
       // Where only one move is left there is nothing to vote on.
       guard labels.count > 1 else { return room.go(to: .move) }
       room.say(.boardGameChoosing(team: team.name))
-      room.ask(
-        .choice(.boardGameWhich(mark: Text(Self.marks[position.side])), labels),
-        of: .only(team.members), for: time, then: .move)
+      room.ask(question(labels), of: .only(team.members), for: time, then: .move)
     case .move:
       move(in: &room)
     case .timeUp:
       room.say(.boardGameTimeUp)
       close(in: &room)
     }
+  }
+
+  /// A column is a number, which needs no list; squares are chosen from.
+  private func question(_ labels: [Text]) -> Question {
+    let mark = Text(Self.marks[position.side])
+    let columns = position.rules.size.columns
+    return switch position.rules {
+    case .connectFour:
+      .number(.boardGameWhichColumn(most: columns, mark: mark), in: 1...Double(columns))
+    case .reversi: .choice(.boardGameWhich(mark: mark), labels)
+    }
+  }
+
+  /// The move that somebody votes for, among those that there are.
+  private func vote(_ answer: Answer) -> Int? {
+    let number = answer.number?.plain
+    return answer.choice ?? position.moves.firstIndex { $0.label == number }
+  }
+
+  func answered(_ answer: Answer, in room: inout Room<Cue>) {
+    guard let person = answer.person, let number = answer.number, vote(answer) == nil else {
+      return
+    }
+    room.tell(person, .boardGameNoColumn(number: number.plain))
   }
 
   /// The team whose turn it is.
@@ -73,7 +95,7 @@ struct BoardGame: Module {
     var votes = moves.map { _ in 0 }
     if moves.count > 1 {
       for answer in room.answers {
-        if let picked = answer.choice, votes.indices.contains(picked) { votes[picked] += 1 }
+        if let picked = vote(answer), votes.indices.contains(picked) { votes[picked] += 1 }
       }
     }
     let most = votes.max() ?? 0
@@ -82,10 +104,14 @@ struct BoardGame: Module {
       return close(in: &room)
     }
     let (move, side) = (Text(moves[chosen].label), position.side)
-    room.say(
-      best.count == 1
-        ? .boardGamePlays(team: team.name, move: move)
-        : .boardGameChance(team: team.name, move: move))
+    if best.count == 1 {
+      room.say(.boardGamePlays(team: team.name, move: move))
+    } else if most > 0 {
+      let tied = best.map { moves[$0].label }
+      room.say(.boardGameDrawn(team: team.name, move: move, moves: tied))
+    } else {
+      room.say(.boardGameChance(team: team.name, move: move))
+    }
     position.make(moves[chosen])
     guard !position.moves.isEmpty else {
       showBoard(in: &room)
@@ -135,7 +161,7 @@ struct BoardGame: Module {
         rows: rows.joined(by: " ") ?? .boardGameEmpty))
   }
 
-  /// The rows of reversi are numbered from the top; in connect four only columns are named.
+  /// Rows are numbered from the top; in connect four people name only columns.
   private func head(_ row: Int) -> String { position.rules == .reversi ? "\(row + 1) " : "" }
 
   /// A row as one tells it on the telephone: runs of the same at once. Nothing where all of it is free.
@@ -154,9 +180,7 @@ struct BoardGame: Module {
         ? .boardGameFree(count: run.count)
         : run.count == 1 ? Text(Self.marks[run.cell]) : "\(run.count) \(Self.marks[run.cell])"
     }
-    // A tower is counted from its foot.
-    let number = position.rules == .reversi ? index + 1 : position.rules.size.rows - index
-    return parts.joined(by: ", ").map { .boardGameRow(number: number, cells: $0) }
+    return parts.joined(by: ", ").map { .boardGameRow(number: index + 1, cells: $0) }
   }
 }
 

@@ -34,6 +34,14 @@ struct Categories: Module {
     room.wait(.seconds(6), then: .ask(0))
   }
 
+  /// Whoever names what begins with another letter can still name something else.
+  func answered(_ answer: Answer, in room: inout Room<Cue>) {
+    guard let letter, let person = answer.person, let text = answer.text, !counts(text) else {
+      return
+    }
+    room.tell(person, .categoriesBeginsOtherwise(letter: Text(letter.uppercased())))
+  }
+
   mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
     switch cue {
     case .ask(let n) where n < categories.count:
@@ -42,7 +50,7 @@ struct Categories: Module {
       room.nameStep(.categoriesRound(number: n + 1, count: categories.count))
       room.ask(
         .text(
-          letter.map { .categoriesAskLetter(letter: Text($0.uppercased()), category: category) }
+          letter.map { .categoriesAskLetter(category: category, letter: Text($0.uppercased())) }
             ?? .categoriesAsk(category: category), maxLength: 60),
         for: time, then: .reveal(n))
     case .ask:
@@ -63,7 +71,11 @@ struct Categories: Module {
     }
     let lines = entries.map { entry -> Text in
       let names = entry.people.map(room.name)
-      return .categoriesNamed(text: Text(entry.text), names: names)
+      guard let letter, !counts(entry.text) else {
+        return .categoriesNamed(text: Text(entry.text), names: names)
+      }
+      return .categoriesNamedOtherwise(
+        text: Text(entry.text), names: names, letter: Text(letter.uppercased()))
     }
     room.show(.list(title: Text(categories[n]), lines, numbered: false))
     for entry in entries where entry.people.count == 1 && counts(entry.text) {

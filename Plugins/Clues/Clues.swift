@@ -68,20 +68,23 @@ struct Clues: Module {
     giver = person
     drawCard(in: &room)
     room.say(.cluesTurn(name: room.name(person)))
+    room.tell(
+      person,
+      .cluesYourTurn(
+        clue: "/clue TEXT", swap: "/swap", time: room.isTimed ? .cluesTime(time: time) : nil))
     room.nameStep(.cluesTurnOf(name: room.name(person)))
     room.ask(
-      .text(.cluesWhat, maxLength: 60), of: .only(others), closesEarly: false, for: time,
-      then: .over)
+      .text(.cluesWhat, maxLength: 60, use: .guess), of: .only(others), closesEarly: false,
+      for: time, then: .over)
   }
 
   private mutating func drawCard(in room: inout Room<Cue>) {
     guard let giver else { return }
     place += 1
     let (word, not) = (Text(card.word), card.not)
-    let lines: [Text] = [.cluesWord(word: word)] + not.map { Text.cluesNot(word: Text($0)) }
     room.board(
-      lines, spoken: .cluesCard(word: word, words: not), for: .only([giver]))
-    room.tell(giver, .cluesYourTurn(clue: "/clue TEXT", swap: "/swap"))
+      [.cluesWord(word: word), .cluesNot(words: not)], spoken: .cluesCard(word: word, words: not),
+      for: .only([giver]))
   }
 
   private mutating func tell(_ text: Text, in room: inout Room<Cue>) {
@@ -102,7 +105,10 @@ struct Clues: Module {
 
   mutating func called(_ call: CommandCall, in room: inout Room<Cue>) {
     guard call.person.id == giver else { return room.tell(call.person.id, .cluesNotYours) }
-    guard call.command == "clue" else { return drawCard(in: &room) }
+    guard call.command == "clue" else {
+      room.say(.cluesSwaps(name: call.person.name))
+      return drawCard(in: &room)
+    }
     if let word = card.forbidden(in: call.text) {
       room.tell(call.person.id, .cluesForbidden(word: Text(word)))
     } else {
@@ -110,10 +116,11 @@ struct Clues: Module {
     }
   }
 
-  /// What is not it reads who describes it, who can go on from there.
+  /// What is not it reads who describes it, who can go on from there, and whoever guessed it.
   mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {
     guard let person = answer.person, let text = answer.text, let giver else { return }
     if AnswerJudge(TypedKey(card.word)).accepts(text) { return room.go(to: .guessed(person)) }
+    room.tell(person, .cluesNotIt(text: Text(text.withoutEndMarks)))
     room.tell(giver, .cluesGuess(name: room.name(person), text: Text(text)))
   }
 

@@ -8,6 +8,7 @@ extension Creative {
 
   mutating func beginLetters(in room: inout Room<Cue>) {
     for person in room.people { giveBack(to: person.id, in: &room) }
+    room.say(.creativeLetterFirst(code: "/mycode"))
     room.ask(
       .text(
         .creativeWriteLetter(prompt: Text(prompt)), maxLength: Self.lineLength,
@@ -41,7 +42,7 @@ extension Creative {
     if writers.isEmpty {
       room.say(.creativeNothingWritten)
     } else {
-      room.tell(writers, .creativeLetterKept(code: "/mycode"))
+      room.tell(writers, .creativeLetterKept)
     }
     room.wait(.seconds(5), then: .end)
   }

@@ -33,13 +33,12 @@ enum CreativeKind: String, CaseIterable, Codable, Sendable {
     case .free, .corpse, .corpseStory, .renga, .letter: .text(asked, maxLength: 500)
     case .sixWords: .text(asked, maxLength: 120, words: 6)
     case .haiku:
-      .text(
-        .creativeAskedHaiku(prompt: asked), maxLength: 160, form: .syllables(Slip.longVerse))
+      .text(asked, maxLength: 160, form: .syllables(Slip.longVerse))
     case .line, .caption: .text(asked, maxLength: 140)
     case .acrostic:
-      .text(.creativeAskedAcrostic(prompt: asked), maxLength: 500, form: .initials(prompt))
+      .text(asked, maxLength: 500, form: .initials(prompt))
     case .blackout:
-      .text(.creativeAskedBlackout(prompt: asked), maxLength: 300, form: .words(of: prompt))
+      .text(asked, maxLength: 300, form: .words(of: prompt))
     }
   }
 
@@ -47,10 +46,10 @@ enum CreativeKind: String, CaseIterable, Codable, Sendable {
     switch self {
     case .free, .corpse, .corpseStory, .renga, .letter: .creativeWrite(prompt: prompt)
     case .sixWords: .creativeWriteSixWords(prompt: prompt)
-    case .haiku: .creativeWriteHaiku(prompt: prompt)
+    case .haiku: .creativeAskedHaiku(prompt: .creativeWriteHaiku(prompt: prompt))
     case .line: .creativeWriteLine(prompt: prompt)
-    case .acrostic: .creativeWriteAcrostic(word: prompt)
-    case .blackout: .creativeWriteBlackout(text: prompt)
+    case .acrostic: .creativeAskedAcrostic(prompt: .creativeWriteAcrostic(word: prompt))
+    case .blackout: .creativeAskedBlackout(prompt: .creativeWriteBlackout(text: prompt))
     case .caption: .creativeWriteCaption(picture: prompt)
     }
   }

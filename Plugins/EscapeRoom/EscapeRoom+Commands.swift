@@ -89,22 +89,35 @@ extension EscapeRoom {
   // MARK: Solving
 
   private mutating func attempt(_ text: String, _ person: Person, in room: inout Room<Cue>) {
-    let open = progress.things(in: plan).filter {
-      !plan.things[$0].answers.isEmpty && !progress.solved[$0]
-    }
-    let words = EscapeNames.words(of: text)
-    var hit = open.first { plan.things[$0].isSolved(by: text) }
-    // "box 4512" is meant for the box.
-    let names = EscapeNames(named(open))
-    for cut in words.indices.dropFirst() where hit == nil {
-      let meant = names.meant(by: Array(words[..<cut]))
-      let rest = words[cut...].joined(separator: " ")
-      if meant.count == 1, plan.things[meant[0]].isSolved(by: rest) { hit = meant[0] }
-    }
-    guard let solved = hit else {
+    let locked = progress.things(in: plan).filter { !plan.things[$0].answers.isEmpty }
+    let open = locked.filter { !progress.solved[$0] }
+    guard let solved = puzzle(solvedBy: text, among: open) else {
+      if let done = puzzle(solvedBy: text, among: locked) {
+        return room.tell(person.id, .escapeRoomSolvedAlready(thing: Text(plan.things[done].name)))
+      }
       return room.tell(person.id, open.isEmpty ? .escapeRoomNothingToTry : .escapeRoomNotThat)
     }
-    solve(solved, person, in: &room)
+    let thing = plan.things[solved]
+    solve(
+      solved,
+      .escapeRoomTries(
+        name: person.name, answer: Text(thing.answers.first ?? text), thing: Text(thing.name),
+        text: Text(thing.then)),
+      in: &room)
+  }
+
+  /// The one of some puzzles that a line is the answer to, alone or with what it is meant for.
+  private func puzzle(solvedBy text: String, among puzzles: [Int]) -> Int? {
+    if let hit = puzzles.first(where: { plan.things[$0].isSolved(by: text) }) { return hit }
+    // "box 4512" is meant for the box.
+    let words = EscapeNames.words(of: text)
+    let names = EscapeNames(named(puzzles))
+    for cut in words.indices.dropFirst() {
+      let meant = names.meant(by: Array(words[..<cut]))
+      let rest = words[cut...].joined(separator: " ")
+      if meant.count == 1, plan.things[meant[0]].isSolved(by: rest) { return meant[0] }
+    }
+    return nil
   }
 
   private mutating func use(_ text: String, _ person: Person, in room: inout Room<Cue>) {
@@ -139,12 +152,20 @@ extension EscapeRoom {
     guard let solved = puzzle ?? turned else {
       return room.tell(person.id, .escapeRoomNoUse(thing: Text(plan.things[pair.item].name)))
     }
-    solve(solved, person, in: &room)
+    let item = puzzle == nil ? pair.thing ?? pair.item : pair.item
+    let thing = plan.things[solved]
+    solve(
+      solved,
+      .escapeRoomUses(
+        name: person.name, item: Text(plan.things[item].name), thing: Text(thing.name),
+        text: Text(thing.then)),
+      in: &room)
   }
 
-  private mutating func solve(_ puzzle: Int, _ person: Person, in room: inout Room<Cue>) {
+  /// - Parameter told: who has solved it, and how.
+  private mutating func solve(_ puzzle: Int, _ told: Text, in room: inout Room<Cue>) {
     let news = progress.solve(puzzle, in: plan)
-    room.say(.escapeRoomSolved(name: person.name, text: Text(plan.things[puzzle].then)))
+    room.say(told)
     guard !plan.things[puzzle].ends else { return room.go(to: .out) }
     tell(news, in: &room)
   }

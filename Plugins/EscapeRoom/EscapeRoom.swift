@@ -28,7 +28,8 @@ struct EscapeRoom: Module {
     room.say(Text(plan.opening))
     room.say(
       .escapeRoomHowTo(
-        look: "/look TEXT", attempt: "/try TEXT", use: "/use TEXT", hint: "/hint"))
+        look: "/look TEXT", attempt: "/try TEXT", use: "/use TEXT", hint: "/hint",
+        time: room.isTimed ? .escapeRoomTime(time: time) : nil))
     for place in progress.places(in: plan) { room.say(description(of: place)) }
     showBoard(in: &room)
     room.nameStep(Text(plan.title))
@@ -46,12 +47,17 @@ struct EscapeRoom: Module {
     case .over:
       let puzzles = plan.things.indices.filter { plan.things[$0].isPuzzle }
       let left = puzzles.filter { !progress.solved[$0] }
-      room.say(.escapeRoomOver(solved: puzzles.count - left.count, puzzles: puzzles.count))
+      let solved = puzzles.count - left.count
+      room.say(
+        solved == 0
+          ? .escapeRoomOverAtOnce
+          : .escapeRoomOver(solved: solved, puzzles: puzzles.count))
       let solutions = left.map { puzzle -> Text in
         .escapeRoomSolution(
           thing: Text(plan.things[puzzle].name), text: Text(plan.things[puzzle].hints.last ?? ""))
       }
-      room.show(.list(title: .escapeRoomRest, solutions, numbered: false))
+      if !solutions.isEmpty { room.say(.escapeRoomRest) }
+      for solution in solutions { room.say(solution) }
     }
     room.finish()
   }

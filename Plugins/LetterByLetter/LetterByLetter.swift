@@ -42,11 +42,15 @@ struct LetterByLetter: Module {
       guard round < words.count else { return room.finish() }
       (current, silences) = (LetterWord(words[round]), 0)
       round += 1
+      if words.count > 1 {
+        room.say(.letterByLetterNewWord(number: round, count: words.count))
+      }
       room.go(to: .guess)
     case .guess:
       showBoard(in: &room)
       room.nameStep(.letterByLetterWord(number: round, count: words.count))
-      room.ask(.text(.letterByLetterWhich, maxLength: 60), for: time, then: .count)
+      room.ask(
+        .text(.letterByLetterWhich, maxLength: 60, use: .guess), for: time, then: .count)
     case .count:
       count(room.answers, in: &room)
     case .typed(let person):
@@ -56,10 +60,20 @@ struct LetterByLetter: Module {
   }
 
   mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {
-    guard let person = answer.person, let text = answer.text, current.isMeant(by: text) else {
-      return
+    guard let person = answer.person, let text = answer.text else { return }
+    if current.isMeant(by: text) { return room.go(to: .typed(person)) }
+    room.tell(person, reply(to: text))
+  }
+
+  /// What somebody reads at once who has typed something else than the word.
+  private func reply(to text: String) -> Text {
+    if let letter = LetterWord.letter(in: text) {
+      let shown = Text(letter.uppercased())
+      return current.tried.contains(letter)
+        ? .letterByLetterTried(letter: shown) : .letterByLetterNamed(letter: shown)
     }
-    room.go(to: .typed(person))
+    return text.contains(where: \.isLetter)
+      ? .letterByLetterNotIt(text: Text(text.withoutEndMarks)) : .letterByLetterNoLetter
   }
 
   private mutating func count(_ answers: [Answer], in room: inout Room<Cue>) {
@@ -82,14 +96,18 @@ struct LetterByLetter: Module {
         return tell(.letterByLetterWas(word: Text(current.word)), in: &room)
       }
       room.say(.letterByLetterNone)
+      // Shown once more, although it is the same.
+      room.takeDownBoard()
       return room.go(to: .guess)
     }
     silences = 0
     current.reveal(letter)
     let (times, shown) = (current.count(of: letter), Text(letter.uppercased()))
-    room.say(
-      times == 0
-        ? .letterByLetterMiss(letter: shown) : .letterByLetterHit(letter: shown, count: times))
+    switch times {
+    case 0: room.say(.letterByLetterMiss(letter: shown))
+    case 2: room.say(.letterByLetterTwice(letter: shown))
+    default: room.say(.letterByLetterHit(letter: shown, count: times))
+    }
     if current.isKnown {
       tell(.letterByLetterKnown(word: Text(current.word)), in: &room)
     } else if current.misses.count >= misses {
@@ -110,11 +128,14 @@ struct LetterByLetter: Module {
     let shown = current.shown
     let wrong = current.misses.map { $0.uppercased() }
     let left: Text = .letterByLetterLeft(count: misses - current.misses.count)
-    let said: [Text] = shown.map { letter in letter.map { Text($0) } ?? .letterByLetterGap }
+    let said = current.known.map { place -> Text in
+      .letterByLetterPlace(number: place.number, letter: Text(place.letter))
+    }
     let notIn: Text? = wrong.isEmpty ? nil : .letterByLetterNotIn(letters: wrong)
     room.board(
       [Text(shown.map { $0 ?? "_" }.joined(separator: " ")), left] + [notIn].compactMap(\.self),
       spoken: .letterByLetterBoard(
-        count: current.letterCount, letters: said.joined(by: ", ") ?? "", left: left, wrong: notIn))
+        count: current.letterCount, letters: said.joined(by: ", ") ?? .letterByLetterNoneKnown,
+        left: left, wrong: notIn))
   }
 }

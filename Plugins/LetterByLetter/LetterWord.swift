@@ -40,6 +40,14 @@ struct LetterWord: Codable, Sendable, Equatable {
 
   var isKnown: Bool { Self.keys(word).allSatisfy(tried.contains) }
 
+  /// The letters that are known, each with its number among the letters, counted from 1.
+  var known: [(number: Int, letter: String)] {
+    word.filter { Self.key($0) != nil }.enumerated().compactMap { index, character in
+      guard let key = Self.key(character), tried.contains(key) else { return nil }
+      return (number: index + 1, letter: character.uppercased())
+    }
+  }
+
   /// Its characters one after the other; nil where a letter is not known yet.
   var shown: [String?] {
     word.map { character in

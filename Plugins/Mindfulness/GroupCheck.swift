@@ -1,6 +1,7 @@
 import ActivityKit
 
-/// How people are before and after. Of the group the averages are told, and of nobody what they gave.
+/// How people are before and after. Of the group the averages are told, and of nobody what they gave. Who gave which is
+/// known to nobody, so where others answered after than before it is told how many did.
 struct GroupCheck: Codable, Sendable, Equatable {
   static let time = Duration.seconds(30)
 
@@ -18,6 +19,9 @@ struct GroupCheck: Codable, Sendable, Equatable {
     guard mayTally, before.count >= floor, after.count >= floor, let mean = before.average,
       let other = after.average
     else { return .mindfulnessCheckTooFew }
-    return .mindfulnessCheckChange(before: mean, after: other)
+    return before.count == after.count
+      ? .mindfulnessCheckChange(before: mean, after: other)
+      : .mindfulnessCheckOthers(
+        first: before.count, before: mean, second: after.count, after: other)
   }
 }

@@ -44,7 +44,7 @@ struct Round: Module {
     }
     room.say(Text(about))
     if order == .hands {
-      room.say(.roundHands(hand: "/hand", time: time))
+      room.say(.roundHands(hand: "/hand", time: time, patience: patience))
       return listen(0, in: &room)
     }
     switch format {

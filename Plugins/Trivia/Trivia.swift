@@ -144,6 +144,15 @@ struct Trivia: Module {
     if let hints, hints != .off {
       room.say(hints == .free ? .triviaHintsFree(hint: "/hint") : .triviaHintsHalf(hint: "/hint"))
     }
+    if isBuzzed == true, items.contains(where: { !$0.isBuzzed }) {
+      room.say(.triviaTurnsOnlyToType)
+    }
+    if let teams, scoring != .none {
+      switch teams.rules.score {
+      case .average: room.say(.triviaTeamAverage)
+      case .sum: room.say(.triviaTeamSum)
+      }
+    }
     if let tournament, !room.areScoresOff {
       room.say(.triviaTournament(tournament: Text(tournament), code: "/mycode"))
     }
@@ -256,10 +265,28 @@ struct Trivia: Module {
 
   /// What was right, why, and where that is from.
   func tell(_ item: TriviaItem, right: [Answer], of company: Int, in room: inout Room<Cue>) {
-    room.say(item.solution(right: right.count, of: company))
+    room.say(
+      item.solution(right: right.count, of: company, nearest: nearest(right, to: item, in: room)))
     room.tellResults(item.rightAnswers, right: right.compactMap(\.person))
     if let because = item.because { room.say(Text(because)) }
     if let source = item.source { room.say(.triviaSource(source: Text(source))) }
+  }
+
+  /// Which numbers came nearest, and whose they are where people may know that of each other.
+  private func nearest(_ right: [Answer], to item: TriviaItem, in room: Room<Cue>) -> Text? {
+    var guesses: [(number: String, names: [String])] = []
+    for answer in right {
+      guard let number = item.written(answer) else { continue }
+      let place = guesses.firstIndex { $0.number == number } ?? guesses.count
+      if place == guesses.count { guesses.append((number: number, names: [])) }
+      if let person = answer.person { guesses[place].names.append(room.name(person)) }
+    }
+    guard !guesses.isEmpty else { return nil }
+    return .triviaCameNearest(
+      guesses: guesses.map { guess in
+        room.areScoresHidden || !(1...5).contains(guess.names.count)
+          ? guess.number : "\(guess.number) (\(guess.names.joined(separator: ", ")))"
+      })
   }
 
   /// Who gets points, of those who were right.
@@ -329,7 +356,11 @@ struct Trivia: Module {
     // Of a quiz that began before each question gave some.
     awardSpeed(in: &room)
     guard leaderboard != .never, scoring != .none else { return room.finish() }
-    room.say(.triviaLast(scoring: scoring.explanation(countsSpeed: options.countsSpeed)))
+    let isHinted = hints == .half && book?.pages.contains { !$0.hinted.isEmpty } == true
+    room.say(
+      .triviaLast(
+        scoring: scoring.explanation(countsSpeed: options.countsSpeed),
+        hints: isHinted ? .triviaHintedHalf : nil))
     let level = level(in: room)
     if let tieBreak, !level.isEmpty { return ask(tieBreak, of: level, in: &room) }
     showHowItWent(in: &room)

@@ -23,22 +23,34 @@ extension TriviaItem {
 extension Trivia {
   /// Lets whoever has had no turn with a question take one.
   func openBuzzer(_ n: Int, in room: inout Room<Cue>) {
-    let had = buzzer?.had ?? []
-    let others = room.people.map(\.id).filter { !had.contains($0) }
-    guard had.isEmpty || !others.isEmpty else { return room.go(to: .reveal(n)) }
+    let others = turnless(in: room)
+    let isFirst = buzzer?.had.isEmpty ?? true
+    guard isFirst || !others.isEmpty else { return room.go(to: .reveal(n)) }
     let asked = items[n].question(number: n + 1, of: items.count)
     room.nameStep(name(of: n))
     room.ask(
-      .text(.triviaTakeTheTurn(ask: asked.text), maxLength: 200),
-      of: had.isEmpty ? .everyone : .only(others), mayChange: false, for: time, then: .reveal(n))
+      .text(.triviaTakeTheTurn(ask: asked.text), maxLength: 200, use: .turn),
+      of: isFirst ? .everyone : .only(others), mayChange: false, for: time, then: .reveal(n))
   }
 
-  /// Gives the turn to whoever typed first. What is right already needs none.
+  /// Who has had no turn with the question.
+  private func turnless(in room: Room<Cue>) -> [Person.ID] {
+    let had = buzzer?.had ?? []
+    return room.people.map(\.id).filter { !had.contains($0) }
+  }
+
+  /// Gives the turn to whoever typed first. What is right already needs none, and whoever has typed another answer
+  /// has had it.
   mutating func takeTurn(_ answer: Answer, in room: inout Room<Cue>) {
     guard let person = answer.person, !items[current].isRight(answer.value, by: judge) else {
       return room.go(to: .reveal(current))
     }
     buzzer?.turn = person
+    if items[current].typedKey != nil,
+      answer.text?.contains(where: { $0.isLetter || $0.isNumber }) == true
+    {
+      return room.go(to: .turnOver(current))
+    }
     room.say(.triviaHasTheTurn(name: room.name(person)))
     room.nameStep(name(of: current))
     room.ask(
@@ -56,7 +68,12 @@ extension Trivia {
     buzzer?.attempts += room.answers.map {
       Answer(id: $0.id, person: $0.person, value: $0.value, after: .zero)
     }
-    room.say(.triviaTurnOver)
+    let next: Text? = turnless(in: room).isEmpty ? nil : .triviaNext
+    let attempt = room.answers.last { $0.person == person }
+    let said = attempt.flatMap { $0.text?.withoutEndMarks ?? $0.number?.plain }
+    room.say(
+      said.map { said -> Text in .triviaNotThat(answer: Text(said), next: next) }
+        ?? .triviaNoAnswer(next: next))
     openBuzzer(n, in: &room)
   }
 

@@ -12,7 +12,7 @@ extension TriviaItem {
       .triviaYouSaid(answers: Self.named(picked, among: labels))
     case (.order(let labels, _), .choice(let picked)):
       .triviaYouSaidOrder(answer: Self.listed(picked, among: labels))
-    case (_, .text(let text)): .triviaYouSaidText(text: Text(text))
+    case (_, .text(let text)): .triviaYouSaidText(text: Text(text.withoutEndMarks))
     case (_, .number(let number)): .triviaYouSaidOrder(answer: Text(number.plain))
     case (_, .choice), (_, .lines), (_, .ready): nil
     }

@@ -2,8 +2,10 @@ import ActivityKit
 
 extension TriviaItem {
   /// "It is Lima. 1 of 2 had it."
-  /// - Parameter company: how many took part; 0 where that is not told.
-  func solution(right: Int, of company: Int) -> Text {
+  /// - Parameters:
+  ///   - company: how many took part; 0 where that is not told.
+  ///   - nearest: who came nearest, where that is what counts.
+  func solution(right: Int, of company: Int, nearest: Text? = nil) -> Text {
     let score: Text? =
       company == 0
       ? nil : right == 0 ? .triviaNobodyHad : .triviaHad(right: right, company: company)
@@ -27,9 +29,22 @@ extension TriviaItem {
     case .nearest(let key):
       return .triviaSolution(
         answer: Self.closed(Text(key.text)),
-        score: right == 0 || company == 0 ? nil : .triviaCameNearest(right: right, company: company)
-      )
+        score: company == 0 ? nil : nearest)
     }
+  }
+
+  /// Answers that are numbers, the nearest first.
+  func byDistance(_ answers: [Answer]) -> [Answer] {
+    guard case .nearest(let key) = key else { return [] }
+    func distance(_ answer: Answer) -> Double { abs((answer.number ?? .infinity) - key.value) }
+    return answers.filter { $0.number != nil }
+      .sorted { (distance($0), $0.id) < (distance($1), $1.id) }
+  }
+
+  /// The number that an answer is, written as the right one is.
+  func written(_ answer: Answer) -> String? {
+    guard case .nearest(let key) = key else { return nil }
+    return answer.number.map { Self.written($0, like: key) }
   }
 
   /// The right choices, in their right order where there is one, or what people could have typed.

@@ -18,10 +18,11 @@ extension Trivia {
 
   func ask(_ tieBreak: TriviaItem, of level: [Person.ID], in room: inout Room<Cue>) {
     room.say(.triviaLevel(names: level.map(room.name)))
+    let asked = Text.triviaNearestHasIt(ask: Text(tieBreak.closedAsk))
+    let others = room.people.map(\.id).filter { !level.contains($0) }
+    if !others.isEmpty { room.tell(others, asked) }
     room.nameStep(.triviaTieBreak)
-    room.ask(
-      .number(.triviaNearestHasIt(ask: Text(tieBreak.closedAsk))), of: .only(level), for: time,
-      then: .tieBroken)
+    room.ask(.number(asked), of: .only(level), for: time, then: .tieBroken)
   }
 
   /// A point tells who is ahead, and changes nothing else.
@@ -30,6 +31,11 @@ extension Trivia {
     let right = tieBreak.right(among: room.answers)
     let winners = right.compactMap(\.person)
     tell(tieBreak, right: right, of: 0, in: &room)
+    let guesses = tieBreak.byDistance(room.answers).compactMap { answer -> String? in
+      guard let person = answer.person, let number = tieBreak.written(answer) else { return nil }
+      return "\(room.name(person)) \(number)"
+    }
+    if !guesses.isEmpty { room.say(.triviaGuesses(guesses: guesses)) }
     if !winners.isEmpty { room.say(.triviaNearest(names: winners.map(room.name))) }
     for person in winners { award(1, to: person, for: .triviaForTieBreak, in: &room) }
   }

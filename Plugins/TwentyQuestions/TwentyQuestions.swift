@@ -29,6 +29,8 @@ struct TwentyQuestions: Module {
   var thinker: Person.ID?
   var secret = ""
   var turns = TurnOrder()
+  /// The order of the first time around, which the others keep; nil before.
+  var order: [Person.ID]?
   /// How often in a row nobody has asked anything.
   var passes = 0
   /// What is asked just now.
@@ -94,14 +96,18 @@ struct TwentyQuestions: Module {
     }
     var next = turns.next(among: askers)
     if next == nil {
-      turns = TurnOrder(askers.shuffled(using: &room.random))
+      let order = order ?? askers.shuffled(using: &room.random)
+      self.order = order + askers.filter { !order.contains($0) }
+      turns = TurnOrder(self.order ?? [])
       next = turns.next(among: askers)
     }
     guard let asker = next else { return close(in: &room) }
     room.nameStep(.twentyQuestionsNumber(number: asked.count + 1, count: most))
     room.say(.twentyQuestionsTurn(name: room.name(asker)))
     room.ask(
-      .text(.twentyQuestionsAsk(number: asked.count + 1, count: most), maxLength: 70),
+      .text(
+        .twentyQuestionsAsk(number: asked.count + 1, count: most), maxLength: Self.longestQuestion,
+        use: .question),
       of: .only([asker]), for: time, then: .asked(asker))
   }
 
@@ -110,12 +116,11 @@ struct TwentyQuestions: Module {
       passes += 1
       return room.go(to: .turn)
     }
-    (question, passes) = (text, 0)
+    (question, passes) = (Self.closed(text), 0)
     // Under their name, so that a text which reads like a line of the house does not begin one.
-    let asked = Text.commonWithName(name: room.name(person), text: Text(text))
-    room.say(asked)
+    room.say(.commonWithName(name: room.name(person), text: Text(question)))
     room.ask(
-      .choice(asked, Self.replies), of: .only([thinker]),
+      .choice(.twentyQuestionsReply(name: room.name(person)), Self.replies), of: .only([thinker]),
       for: time, then: .replied)
   }
 
@@ -126,14 +131,44 @@ struct TwentyQuestions: Module {
     }
     let reply = reply ?? Self.replies.count - 1
     asked.append(Asked(question: question, reply: reply))
-    let lines = asked.enumerated().map { index, asked -> Text in
-      "\(index + 1). \(asked.question) \(Self.replies[asked.reply])"
-    }
+    let narrow = lines(36)
     room.board(
-      lines,
+      narrow.count > Board.mostLines ? lines(76) : narrow,
       spoken: .twentyQuestionsLast(
-        number: asked.count, question: Text(question), reply: Self.replies[reply]))
+        count: asked.count, question: Text(question), reply: Self.replies[reply]))
     room.go(to: .turn)
+  }
+
+  /// What was asked and replied, in lines of so many characters.
+  func lines(_ columns: Int) -> [Text] {
+    asked.enumerated().flatMap { index, asked -> [Text] in
+      var rows = ["\(index + 1)."]
+      for word in asked.question.split(separator: " ") {
+        if rows[rows.count - 1].count + 1 + word.count <= columns {
+          rows[rows.count - 1] += " \(word)"
+        } else {
+          rows.append("   \(word)")
+        }
+      }
+      let reply = Self.replies[asked.reply]
+      let last = rows[rows.count - 1]
+      var lines = rows.map(Text.verbatim)
+      if last.count + 1 + Self.longestReply <= columns {
+        lines[lines.count - 1] = "\(last) \(reply)"
+      } else {
+        lines.append("   \(reply)")
+      }
+      return lines
+    }
+  }
+
+  private static let longestQuestion = 70
+  /// Characters of a reply in any language of the house.
+  private static let longestReply = 20
+
+  /// With the mark that a question ends in.
+  private static func closed(_ question: String) -> String {
+    question.last.map { "?？.!…".contains($0) } == true ? question : question + "?"
   }
 
   private mutating func close(in room: inout Room<Cue>) {
@@ -160,6 +195,7 @@ struct TwentyQuestions: Module {
     if AnswerJudge(TypedKey(secret)).accepts(call.text) {
       return room.go(to: .guessed(call.person.id))
     }
-    room.say(.twentyQuestionsWrong(name: call.person.name, text: Text(call.text)))
+    room.say(
+      .twentyQuestionsWrong(name: call.person.name, text: Text(call.text.withoutEndMarks)))
   }
 }

@@ -77,13 +77,12 @@ def close(room, cards, winners):
         if room.settings.points:
             room.award(room.settings.points, person, {"en": "a bingo", "es": "un bingo"})
     if not winners:
-        marked = sum(len(card) for card in cards.values())
         room.say(parlor.fill(
             {
-                "en": "No three in a row this time, and {marked} squares found.",
-                "es": "Esta vez no hay tres en raya. Casillas encontradas: {marked}.",
+                "en": "No three in a row this time. Together you found {found} of the {all}.",
+                "es": "Esta vez no hay tres en raya. Entre todos habéis encontrado {found} de las {all}.",
             },
-            marked=marked))
+            found=len(set().union(*cards.values())), all=len(room.settings.squares)))
 
 
 parlor.run(play)

@@ -39,11 +39,13 @@ public struct Question: Codable, Sendable, Equatable {
   ///     `maxLength` characters. The prompt stays open while somebody is writing and has time.
   ///   - key: what is right, where that is judged: what is plainly no answer to it is asked back, and
   ///     nobody who is not asked gives it away by mistake.
+  ///   - use: what the line is for, where that is more than to be kept.
   public static func text(
     _ text: Text, maxLength: Int = 500, words: Int? = nil, form: TextForm? = nil,
-    key: TypedKey? = nil, lines: Int? = nil
+    key: TypedKey? = nil, lines: Int? = nil, use: TextRule.Use? = nil
   ) -> Question {
-    let rule = TextRule(maxLength: maxLength, words: words, form: form, key: key, lines: lines)
+    let rule = TextRule(
+      maxLength: maxLength, words: words, form: form, key: key, lines: lines, use: use)
     return Question(text: text, kind: .text(rule))
   }
 
@@ -80,6 +82,17 @@ public struct TextRule: Codable, Sendable, Equatable {
   public var key: TypedKey?
   /// How many lines people may write until `done`; nil where one line is all.
   public var lines: Int?
+  /// nil where the line is an answer to keep.
+  public var use: Use?
+
+  public enum Use: String, Codable, Sendable {
+    /// It is a question, so nobody is asked whether it is one to the room.
+    case question
+    /// The activity says at once what has become of it, so people do not read that it is saved.
+    case guess
+    /// The first line takes a turn, which the activity says, as it says what to type.
+    case turn
+  }
 
   /// Characters of all lines together.
   public static let mostOfLines = 10_000

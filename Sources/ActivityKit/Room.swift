@@ -209,7 +209,7 @@ public struct Room<Cue: Sendable>: Sendable {
   /// and has had a moment to correct it.
   /// - Parameters:
   ///   - closesEarly: `false` leaves it open for its whole time, to guess again; see ``Prompt/closesEarly``.
-  ///   - isHeld: whether whoever leads reads what is given first, without names where it has none. ``answers`` has
+  ///   - isHeld: whether whoever leads reads what is given first, of anonymous texts without names. ``answers`` has
   ///     what they let through (`/pieces`), and ``Activity/answered(_:in:)`` is not called. Of what the activity may
   ///     not see nothing is held.
   public mutating func ask(

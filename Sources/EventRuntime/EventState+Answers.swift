@@ -154,6 +154,8 @@ extension EventState {
     prompt.uncounted = company.uncounted(open, at: lastAt).map {
       OpenPrompt.Uncounted(people: $0, floor: company.floor)
     }
+    prompt.known.privacy = open.isPromised == true && !again
+    if case .text(let rule) = open.prompt.question.kind { prompt.isForTurn = rule.use == .turn }
     return .prompt(prompt)
   }
 }

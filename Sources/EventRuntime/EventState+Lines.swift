@@ -386,7 +386,7 @@ extension Prompt {
       return line == refused
         ? nil : Self.asked(.unclearAnswerOrAside(say: "/say \(line)"), line, hasAnswered)
     }
-    guard rule.key?.isAsked(line) ?? Talk.asksTheRoom(line) else { return nil }
+    guard rule.use == nil, rule.key?.isAsked(line) ?? Talk.asksTheRoom(line) else { return nil }
     if rule.key != nil || rule.words != nil {
       return rule.key == nil && line.wordCount == rule.words
         ? nil

@@ -21,20 +21,26 @@ extension LivePrompt {
       }
       return .saved(prompt: id, text: Text(line), note: .following(notes))
     }
+    let question = prompt.question
+    let shown = answer.confirmed(in: question, isWhole: isPart)
+    if case .ready = answer.value {
+      return .saved(prompt: id, text: shown, note: .activitiesGood, isTold: true)
+    }
+    let use: TextRule.Use? = if case .text(let rule) = question.kind { rule.use } else { nil }
+    if use == .guess || use == .turn { return .saved(prompt: id, text: shown, isTold: true) }
     var notes: [Sentence] = []
     var isDoubtful = false
-    let question = prompt.question
-    if case .text(let rule) = prompt.question.kind, let text = answer.text {
+    if case .text(let rule) = question.kind, let text = answer.text {
       if let goal = rule.words, text.wordCount != goal {
         notes.append(.activitiesWordsAsked(count: text.wordCount, goal: goal))
       }
       if let deviation = rule.form?.deviation(of: text) { notes.append(deviation.sentence) }
       isDoubtful = !notes.isEmpty
     }
-    if isDoubtful || answer.text.map(Talk.begins) == true, prompt.mayChange, before == nil {
+    let isTalk = use == nil && answer.text.map(Talk.begins) == true
+    if isDoubtful || isTalk, prompt.mayChange, before == nil {
       notes.append(.activitiesPassTakesBack)
     }
-    let shown = answer.confirmed(in: question, isWhole: isPart)
     let added = before.map { question.added(to: $0, in: answer) } ?? []
     let replaced = added.isEmpty ? before?.confirmed(in: question) : nil
     if let replaced, replaced != shown, case .text = question.kind {

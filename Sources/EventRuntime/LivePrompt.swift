@@ -23,6 +23,9 @@ public struct LivePrompt: Codable, Sendable, Equatable {
   /// Whether the people asked were told that with so few of them others may guess whose an answer is.
   var isAmongFew: Bool?
 
+  /// Whether people have read before who sees what they give; nil where they have not.
+  var isPromised: Bool?
+
   /// How long a voice takes to read it, with what came with it; nil where nobody had it read to them.
   var spoken: Duration?
 
@@ -36,7 +39,7 @@ public struct LivePrompt: Codable, Sendable, Equatable {
 
   private enum CodingKeys: CodingKey {
     case id, prompt, openedAt, given, passed, pending, isAmongFew, untimed, closes, left, finished
-    case spoken
+    case spoken, isPromised
   }
 
   init(id: Int, prompt: Prompt, openedAt: Duration) {
@@ -56,6 +59,7 @@ public struct LivePrompt: Codable, Sendable, Equatable {
     passed = try values.decode(Set<Int>.self, forKey: .passed)
     pending = try values.decodeIfPresent(Int.self, forKey: .pending)
     isAmongFew = try values.decodeIfPresent(Bool.self, forKey: .isAmongFew)
+    isPromised = try values.decodeIfPresent(Bool.self, forKey: .isPromised)
     untimed = try values.decodeIfPresent(Duration.self, forKey: .untimed)
     closes = try values.decodeIfPresent(Duration.self, forKey: .closes)
     left = try values.decodeIfPresent([Int].self, forKey: .left)

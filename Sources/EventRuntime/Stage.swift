@@ -61,6 +61,8 @@ final class Stage: @unchecked Sendable {
   private(set) var lingersUntil: Duration?
   var random: RandomSource
   private var prompts: Int
+  /// Who has read that what they type until they are ready reaches nobody; nil where nobody has.
+  private var promised: [Person.ID]?
   var answerCount = 0
   /// How the prompts that closed last were answered, in their order.
   var last: [Turnout] = []
@@ -96,7 +98,7 @@ final class Stage: @unchecked Sendable {
     (isOver, lingersUntil, saidToAll) = (other.isOver, other.lingersUntil, other.saidToAll)
     (stranded, lingering) = (other.stranded, other.lingering)
     (visits, limit, store) = (other.visits, other.limit, other.store)
-    (boards, allotment) = (other.boards, other.allotment)
+    (boards, allotment, promised) = (other.boards, other.allotment, other.promised)
   }
 
   // MARK: Cues
@@ -522,6 +524,11 @@ final class Stage: @unchecked Sendable {
     var open = LivePrompt(id: prompts, prompt: prompt, openedAt: clock.time(at: now))
     open.isAmongFew = company.isFew(prompt, at: now) ? true : nil
     open.untimed = company.isUntimed == true ? time : nil
+    if case .ready = prompt.question.kind, prompt.privacy == .nobody, prompt.audience == .everyone {
+      let people = company.people.map(\.id)
+      open.isPromised = promised.map { people.allSatisfy($0.contains) }
+      promised = people
+    }
     return open
   }
 
@@ -540,7 +547,7 @@ extension Stage: Encodable {
   private enum Key: CodingKey {
     case body, clock, scene, step, answers, authorship, isOver, random, prompts, answerCount, last
     case saidToAll, stranded, visits, lingering, lingersUntil, groupAnswers, limit
-    case boards, allotment
+    case boards, allotment, promised
   }
 
   func encode(to encoder: any Encoder) throws {
@@ -565,6 +572,7 @@ extension Stage: Encodable {
     try values.encodeIfPresent(limit, forKey: .limit)
     try values.encodeIfPresent(boards, forKey: .boards)
     try values.encodeIfPresent(allotment, forKey: .allotment)
+    try values.encodeIfPresent(promised, forKey: .promised)
   }
 
   /// Reads a stage on which an activity of this type runs.
@@ -600,6 +608,7 @@ extension Stage: Encodable {
     }
     stage.boards = try values.decodeIfPresent(Boards.self, forKey: .boards)
     stage.allotment = try values.decodeIfPresent(Allotment.self, forKey: .allotment)
+    stage.promised = try values.decodeIfPresent([Person.ID].self, forKey: .promised)
     return stage
   }
 }

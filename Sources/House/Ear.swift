@@ -236,7 +236,7 @@ struct Ear {
       forgetReading(of: id)
       queue.remove(prompt: id)
     }
-    if case .saved(let id, _, _, _) = message { forgetReading(of: id) }
+    if case .saved(let id, _, _, _, _) = message { forgetReading(of: id) }
     if case .passed(let id?, _) = message { forgetReading(of: id) }
     if case .prompt(let prompt) = message { return hear(prompt) }
     if isArriving, message.kind != .closed {

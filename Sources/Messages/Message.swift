@@ -43,8 +43,10 @@ public enum Message: Sendable, Equatable {
   /// What an activity says to the room or to one person, and what the house says among that.
   case say(Sentence)
   case prompt(OpenPrompt)
-  /// `replaced` is the answer that it takes the place of, where that was another one.
-  case saved(prompt: Int, text: Text, note: Sentence? = nil, replaced: Text? = nil)
+  /// `replaced` is the answer that it takes the place of, where that was another one. Where `isTold` people
+  /// are told otherwise, and read only the note.
+  case saved(
+    prompt: Int, text: Text, note: Sentence? = nil, replaced: Text? = nil, isTold: Bool = false)
   /// `withdrawn` is the answer that was taken back with it.
   case passed(prompt: Int? = nil, withdrawn: Text? = nil)
   /// The prompt takes no more answers. People read nothing of it.

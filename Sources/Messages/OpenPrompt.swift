@@ -58,6 +58,8 @@ public struct OpenPrompt: Sendable, Equatable {
   public var isUntimed = false
   /// Whether it is open to some of the room, and nobody else is to see it.
   public var isForSome = false
+  /// Whether a line takes a turn rather than answers it.
+  public var isForTurn = false
 
   public enum Group: Sendable, Equatable {
     /// That of whoever answers last.

@@ -109,9 +109,9 @@ struct AskedQuestion: Codable, Sendable {
       }
     case .number(let rule):
       guard let range = rule.range, range.upperBound - range.lowerBound <= 10 else { return nil }
-      return (Int(range.lowerBound)...Int(range.upperBound)).map { number in
-        Display.Count(
-          .commonAnswered(number: number), numbers.count { Int($0.rounded()) == number })
+      return (Int(range.lowerBound)...Int(range.upperBound)).compactMap { number in
+        let count = numbers.count { Int($0.rounded()) == number }
+        return count == 0 ? nil : Display.Count(.commonAnswered(number: number), count)
       }
     case .text, .ready: return nil
     }

@@ -282,6 +282,30 @@ import TextProtocol
     #expect(game.control(.skip).said == ["1 answers. ana: \(line)"])
   }
 
+  /// What nobody sees is promised to all once, and again once somebody has come.
+  @Test func whatIsPromisedIsSaidOnce() {
+    let ready = Prompt(.ready("Say when."), privacy: .nobody)
+    var game = Game.running([.ask(ready, .seconds(20)), .ask(ready, .seconds(20))])
+    #expect(game.state.openPrompt?.isPromised == nil)
+    game.advance(by: .seconds(20))
+    #expect(game.state.openPrompt?.isPromised == true)
+    #expect(
+      game.line(2, "done").heard(by: 2) == [
+        .saved(prompt: 2, text: "done", note: .activitiesGood, isTold: true)
+      ])
+  }
+
+  @Test func whereAQuestionIsAskedForItIsOne() {
+    for use in [TextRule.Use.question, .guess, .turn] {
+      var game = Game.running([.ask(Prompt(.text("Ask away.", use: use)), .seconds(20))])
+      let isTold = use != .question
+      #expect(
+        game.line(2, "Is it alive?").heard(by: 2) == [
+          .saved(prompt: 1, text: "Is it alive?", isTold: isTold)
+        ])
+    }
+  }
+
   @Test(arguments: ["lol", "brb", "Sorry, what?", "jaja", "hahahaha!", "looool", "ahora vuelvo"])
   func whatIsSaidInPassingIsNoTextAtFirst(line: String) {
     var game = Game.running([.write(), .share])

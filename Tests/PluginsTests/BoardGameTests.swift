@@ -71,11 +71,23 @@ import Testing
       Issue.record("no team of three is asked")
       return
     }
-    for (person, column) in zip(team, [2, 5, 5]) {
-      driver.answer(.choice([column]), from: person.seat - 1)
+    for (person, column) in zip(team, [3.0, 6, 6]) {
+      driver.answer(.number(column), from: person.seat - 1)
     }
     driver.skip()
     #expect(driver.body.position.last == "6" && driver.body.position.side == 2)
+  }
+
+  @Test func asManyVotesAreDrawnBetween() {
+    var driver = Driver(Samples.make(BoardGame.self, [:]), people: 4)
+    driver.skip()
+    guard case .only(let team) = driver.prompt?.audience else { return }
+    for (person, column) in zip(team, [3.0, 6]) {
+      driver.answer(.number(column), from: person.seat - 1)
+    }
+    driver.skip()
+    let said = driver.said.filter { $0.hasPrefix("Move of") }
+    #expect(said.count == 1 && said[0].hasSuffix(", drawn between 3 and 6."))
   }
 
   @Test func itIsForTwoTeams() {

@@ -39,6 +39,18 @@ import Testing
     #expect(driver.said.last == "E is in it.")
   }
 
+  @Test func eachReadsAtOnceWhatBecameOfALine() {
+    var driver = Self.driver(["tea"])
+    driver.answer(.text("e"), from: 0)
+    driver.skip()
+    for line in ["E", "x", "elephant?", "7"] { driver.answer(.text(line), from: 1) }
+    #expect(
+      driver.told(1) == [
+        "E was tried already.", "You name X.", "Not elephant. Name a letter, or another word.",
+        "That has no letter in it.",
+      ])
+  }
+
   @Test func theWholeWordEndsIt() {
     var driver = Self.driver(["tea"])
     driver.answer(.text("tee"), from: 0)

@@ -126,6 +126,9 @@ import Testing
     #expect(
       change([3, 4, 6], [5, 6, 9])
         == "On average you were at 4.3 before, and are at 6.7 now. Whatever yours is, it is fine.")
+    #expect(
+      change([3, 4, 6], [5, 6, 9, 10]).hasPrefix(
+        "3 of you were at 4.3 before, on average, and 4 of you are at 7.5 now"))
     #expect(change([3, 4], [5, 6, 9]).hasPrefix("Too few"))
     #expect(change([3, 4, 6], [5, 6]).hasPrefix("Too few"))
     #expect(change([3, 4, 6], [5, 6, 9], floor: 4).hasPrefix("Too few"))

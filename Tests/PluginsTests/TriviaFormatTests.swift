@@ -128,13 +128,13 @@ import Testing
   @Test func whoeverIsFirstHasTheTurn() {
     var driver = buzzing()
     #expect(
-      driver.prompt?.question.text.english
-        == "Question 1 of 1: Peru?\nWhoever is first to type ! has the turn to answer.")
+      driver.prompt?.question.text.english == "Question 1 of 1: Peru?\nType ! to answer first.")
     driver.answer(.text("!"), from: 1)
     #expect(driver.said == ["ben has the turn to answer."])
     #expect(driver.prompt?.audience == .only([Person.ID(2)]))
     driver.answer(.text("Quito"), from: 1)
     driver.skip()
+    #expect(driver.said.last == "Not Quito. Next?")
     #expect(driver.prompt?.audience == .only([Person.ID(1), Person.ID(3)]))
     driver.answer(.text("!"), from: 2)
     driver.answer(.text("Lima"), from: 2)
@@ -150,6 +150,13 @@ import Testing
     var driver = buzzing()
     driver.answer(.text("Lima"), from: 0)
     #expect(driver.points == [1, 0, 0])
+  }
+
+  @Test func anotherAnswerIsTheTurn() {
+    var driver = buzzing()
+    driver.answer(.text("Quito?"), from: 0)
+    #expect(driver.said == ["Not Quito. Next?"])
+    #expect(driver.prompt?.audience == .only([Person.ID(2), Person.ID(3)]))
   }
 
   @Test func whenAllHadTheirTurnItIsOver() {
@@ -199,7 +206,10 @@ import Testing
     driver.answer(.number(1_700), from: 2)
     driver.play()
     #expect(driver.points == [500, 0, 501])
-    #expect(driver.said.suffix(2) == ["It is 1665.", "cai came nearest."])
+    #expect(
+      driver.said.suffix(3)
+        == ["It is 1665.", "cai 1700 and ana 1600.", "cai came nearest."])
+    #expect(driver.told(1).contains("How many steps? Whoever is nearest has it."))
     #expect(driver.shown == [.scores])
   }
 

@@ -72,7 +72,10 @@ import Testing
     let item = item(["answer": .text("1 000"), "nearest": .flag(true)])
     let right = item.right(among: answers(.number(990), .number(1_010), .number(1_011), .ready))
     #expect(right.map(\.id) == [1, 2])
-    #expect(item.solution(right: 2, of: 4).english == "It is 1 000. 2 of 4 came nearest.")
+    let nearest = Text.triviaCameNearest(guesses: ["990 (ana)", "1010"])
+    #expect(
+      item.solution(right: 2, of: 4, nearest: nearest).english
+        == "It is 1 000. 990 (ana) and 1010 came nearest.")
     #expect(item.solution(right: 0, of: 4).english == "It is 1 000.")
     #expect(item.right(among: []).isEmpty)
   }

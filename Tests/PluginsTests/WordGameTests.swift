@@ -39,6 +39,8 @@ import Testing
     driver.answer(.choice([truth]), from: 3)
     driver.skip()
     #expect(driver.points == [3, 1, 0, 2])
+    #expect(driver.said.last == "2 of you found the true meaning.")
+    #expect(driver.told(2) == ["You took what ana and ben invented."])
   }
 
   @Test func withoutInventionsTheTruthIsTold() {
@@ -78,6 +80,19 @@ import Testing
   @Test func onlyTheLetterThatWasDrawnCounts() {
     let driver = Self.categories(["letters": .text("p")], ["the pear", "Ápple", "kiwi"])
     #expect(driver.points == [1, 0, 0])
+    #expect(
+      driver.told(2) == [
+        "That does not begin with P, so it does not count. You can name something else."
+      ])
+    #expect(
+      driver.shown.first
+        == .list(
+          title: "A fruit",
+          [
+            .categoriesNamed(text: "the pear", names: ["ana"]),
+            .categoriesNamedOtherwise(text: "Ápple", names: ["ben"], letter: "P"),
+            .categoriesNamedOtherwise(text: "kiwi", names: ["cai"], letter: "P"),
+          ], numbered: false))
   }
 
   @Test func lettersAreLetters() {
@@ -121,6 +136,7 @@ import Testing
     var driver = start
     driver.answer(.text("a snowball"), from: guesser)
     #expect(driver.told(giver).last?.hasSuffix("guesses: a snowball") == true)
+    #expect(driver.told(guesser).last == "Not a snowball.")
     driver.answer(.text("Snow man"), from: guesser)
     #expect(driver.points.reduce(0, +) == 2)
     #expect(driver.points[giver] == 1 && driver.points[guesser] == 1)
@@ -132,8 +148,9 @@ import Testing
     var driver = start
     driver.call("swap", from: giver)
     #expect(driver.body.place == 1 && driver.prompt != nil)
+    #expect(driver.said.last?.hasSuffix("takes another word.") == true)
     driver.skip()
-    #expect(driver.said.last == "The word was: the sea.")
+    #expect(driver.said.last == "Nobody guessed it. The word was: the sea.")
   }
 
   // MARK: Twenty questions
@@ -146,18 +163,46 @@ import Testing
     #expect(driver.body.thinker == Person.ID(1) && driver.body.commands.isEmpty)
     driver.answer(.text("the moon"), from: 0)
     driver.skip()
-    driver.answer(.text("Is it alive?"), from: 1)
+    driver.answer(.text("Is it alive"), from: 1)
     driver.skip()
     driver.answer(.choice([1]), from: 0)
     driver.skip()
     #expect(driver.body.asked == [.init(question: "Is it alive?", reply: 1)])
-    driver.call("guess", "the sun", from: 1)
+    driver.call("guess", "the sun?", from: 1)
     driver.call("guess", "the moon", from: 0)
     #expect(driver.said.last == "ben guesses: the sun. That is not it.")
     driver.call("guess", "moon", from: 1)
     #expect(driver.points == [0, 1] && driver.said.last == "ben has it: the moon.")
     driver.skip()
     #expect(driver.isOver)
+  }
+
+  @Test func allAskInTheSameOrder() {
+    var driver = Driver(Samples.make(TwentyQuestions.self, [:]), people: 4)
+    driver.answer(.choice([0]), from: 0)
+    driver.skip()
+    driver.answer(.text("a kettle"), from: 0)
+    driver.skip()
+    var askers: [Person.ID] = []
+    for _ in 0..<6 {
+      guard case .only(let asker) = driver.prompt?.audience else { return }
+      askers += asker
+      driver.answer(.text("Is it a spoon?"), from: asker[0].seat - 1)
+      driver.skip()
+      driver.answer(.choice([1]), from: 0)
+      driver.skip()
+    }
+    #expect(askers.prefix(3) == askers.suffix(3) && Set(askers).count == 3)
+  }
+
+  @Test func aLongQuestionIsWrapped() {
+    var game = Samples.make(TwentyQuestions.self, [:])
+    game.asked = [
+      .init(question: "Would you find one of them in a house of ordinary people?", reply: 0)
+    ]
+    let lines = game.lines(36).map(\.english)
+    #expect(
+      lines == ["1. Would you find one of them in a", "   house of ordinary people?", "   Yes."])
   }
 
   @Test func whereNobodyAsksItIsTold() {

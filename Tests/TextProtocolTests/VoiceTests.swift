@@ -225,7 +225,7 @@ import Words
           "You no longer see what \(name) says, and nobody else knows.",
           "You see what \(name) says again.",
         ]
-      case .written: ["Taken back: \"\(text)\". 2 lines are left."]
+      case .written: ["Taken back: \"\(text)\" (2 lines are left)."]
       case .points:
         ["Points for \(name): 5, for \(text).", "Points taken from \(name): 5, for \(text)."]
       case .calls:

@@ -15,7 +15,7 @@ extension Referee {
       if case .seated(let seat) = message { checkSeatOfPast(seat) }
       return
     }
-    if case .saved(let prompt, let text, _, _) = message {
+    if case .saved(let prompt, let text, _, _, _) = message {
       counts[.answers, default: 0] += 1
       let values = mirror.answers[Mirror.SeatPrompt(seat: place.seat, prompt: prompt)] ?? []
       let isKept = values.contains { value in

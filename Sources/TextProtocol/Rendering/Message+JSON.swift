@@ -109,7 +109,7 @@ extension Message {
       json.add(sentence, voice)
     case .prompt(let prompt):
       json.addFields(of: prompt, voice)
-    case .saved(let prompt, let text, let note, let replaced):
+    case .saved(let prompt, let text, let note, let replaced, _):
       json.add("prompt", prompt)
       json.add("text", voice.text(text))
       json.add("note", note.map(voice.text))

@@ -60,8 +60,12 @@ extension Message {
           ?? (asks ? .activitiesBetweenQuestion : .activitiesBetween(title: title)))
     case .say(let sentence): page.addLines(sentence)
     case .prompt(let prompt): page.add(prompt)
-    case .saved(_, let text, let note, let replaced):
-      page.add(saved: voice.text(text), note, instead: replaced.map(voice.text))
+    case .saved(_, let text, let note, let replaced, let isTold):
+      if isTold {
+        if let note { page.add(note) }
+      } else {
+        page.add(saved: voice.text(text), note, instead: replaced.map(voice.text))
+      }
     case .passed(_, let withdrawn):
       page.add(
         withdrawn.map { .activitiesPassedWithdrawn(text: voice.text($0).sentence) }

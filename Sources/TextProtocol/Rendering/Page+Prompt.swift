@@ -92,6 +92,7 @@ extension OpenPrompt {
       case .none: .promptsOneOfThese
       }
     case .several, .order: .promptsSeveral(many: many, example: example)
+    case .text where isForTurn: .promptsTurn
     case .text where lines != nil: .promptsSeveralLines(most: lines ?? 0)
     case .text:
       words.map { .promptsLineOfWords(count: $0, talk: talk) } ?? .promptsLine(talk: talk)

@@ -63,7 +63,7 @@ struct EveningNotes {
   /// Somebody who takes part is told something.
   mutating func hear(_ message: Message, by name: String) {
     if case .prompt(let open) = message, open.isYours { ask(open, name) }
-    if case .saved(let prompt, _, _, _) = message, let place = places[prompt] {
+    if case .saved(let prompt, _, _, _, _) = message, let place = places[prompt] {
       played.questions[place].answered.insert(name)
       played.questions[place].passed.remove(name)
     }
