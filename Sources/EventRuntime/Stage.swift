@@ -464,9 +464,12 @@ final class Stage: @unchecked Sendable {
     switch next {
     case .go: preconditionFailure("go is followed by run")
     case .wait(var time, let cue):
-      // The first question waits until a voice has come to it.
-      if !wasIntroduced, company.waitsForVoice {
-        time = max(time, min(ReadingTime.byVoice(briefing.introduction), time + ReadingTime.most))
+      // What comes next waits until a voice has read how it goes, or what has become of an answer.
+      if company.waitsForVoice {
+        let read =
+          wasIntroduced
+          ? ReadingTime.byVoice(resultsIn: output) : ReadingTime.byVoice(briefing.introduction)
+        time = max(time, min(read, time + ReadingTime.most))
       }
       pend(cue, after: bounded(time, at: now), at: now, reminders: [])
     case .alone(let topics, let time, let cue):
