@@ -149,7 +149,7 @@ extension Message {
     switch self {
     case .prompt(let prompt): prompt.isYours && prompt.kind != .ready
     case .floor(_, _, let yours, _, _): yours
-    case .breakout: true
+    case .breakout(_, _, _, _, _, let comes): comes == nil
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .chat,
       .said, .tell, .announcement, .who, .roster, .hands, .balance, .activity, .say, .saved,
       .passed, .closed, .result, .reminder, .tally, .list, .board, .phase, .recap, .scores, .award,

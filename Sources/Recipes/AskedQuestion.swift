@@ -111,7 +111,7 @@ struct AskedQuestion: Codable, Sendable {
       guard let range = rule.range, range.upperBound - range.lowerBound <= 10 else { return nil }
       return (Int(range.lowerBound)...Int(range.upperBound)).map { number in
         Display.Count(
-          .commonAnswered(number: number), numbers.count { Int($0.rounded()) == number })
+          .commonAnswered(number: number), people: numbers.count { Int($0.rounded()) == number })
       }
     case .text, .ready: return nil
     }
