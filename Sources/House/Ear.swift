@@ -72,6 +72,8 @@ struct Ear {
   private var repliedBy = Duration.zero
   /// Whether they are just coming in, and the question that is open comes before all else.
   private(set) var isArriving = false
+  /// Whether they were told that what there is to know waits.
+  private var knowsOfUnheard = false
   /// How much of what waits they have asked for and is still to be read, one thing after another.
   private(set) var toRead = 0
   private(set) var question: Question?
@@ -188,11 +190,19 @@ struct Ear {
 
   /// What is told to them as they come in, where no question is open to them.
   mutating func greet(_ greeting: [Message], at now: Duration) {
+    knowsOfUnheard = false
     for message in greeting { queue.append(message, at: now, as: .greeting) }
   }
 
   /// What somebody says is read when the voice has come to it, after what was told before.
-  mutating func put(_ line: Line, at now: Duration) { queue.append(line, at: now) }
+  /// Where too much waits, it waits with the other lines.
+  mutating func put(_ line: Line, at now: Duration) {
+    if queue.pieces.count < Self.mostLines {
+      queue.append(line, at: now)
+    } else {
+      hold(line, .asked)
+    }
+  }
 
   /// What they are told of a message now, with what comes before it. Of what the voice cannot come to yet that is
   /// nothing.
@@ -218,7 +228,9 @@ struct Ear {
       let before = given.subject + queue.takeAll().compactMap(\.message)
       for message in before { noteRead(message) }
       for message in given.rules { queue.append(message, at: now) }
-      let after = given.hasGreeting ? [Message.say(.activitiesUnheard)] : []
+      let isNew = given.hasGreeting && !knowsOfUnheard
+      if isNew { knowsOfUnheard = true }
+      let after = isNew ? [Message.say(.activitiesUnheard)] : []
       return before.isEmpty && after.isEmpty ? heard : before + (heard ?? [message]) + after
     }
     guard message.waitsForVoice, repliedBy <= now else { return heard }
@@ -372,6 +384,7 @@ struct Ear {
     if isArriving {
       isArriving = false
       if !unheard.isEmpty {
+        knowsOfUnheard = true
         return .begun([.prompt(heard), .say(.activitiesUnheard)])
       }
     }
@@ -446,7 +459,7 @@ struct Ear {
   /// They come in while a question is open to them, which they are to hear first.
   /// - Parameter greeting: what waits until they ask for it.
   mutating func arrive(after greeting: [Message]) {
-    (unheard, isArriving) = (greeting, true)
+    (unheard, isArriving, knowsOfUnheard) = (greeting, true, false)
   }
 
   /// A question is over, and what it went before as they came in is read by itself: of the activity first.

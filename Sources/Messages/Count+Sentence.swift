@@ -7,11 +7,11 @@ extension Display.Count {
       areVotes == true
       ? .countsVotes(count: count)
       : arePeople == true ? .countsPeople(count: count) : .promptsExactly(count: count)
-    guard let about = remark else { return .activitiesTally(label: what, count: number) }
-    let remark = Sentence(about)
+    guard let remark else { return .activitiesTally(label: what, count: number) }
+    let more = Sentence(remark)
     // Of people it tells who they are, unless it is about what is pointed out.
     return arePeople == true && marked
-      ? .activitiesTallyMarked(label: what, remark: remark, count: number)
-      : .activitiesTallyRemark(label: what, count: number, remark: remark)
+      ? .activitiesTallyMarked(label: what, remark: more, count: number)
+      : .activitiesTallyRemark(label: what, count: number, remark: more)
   }
 }
