@@ -67,7 +67,7 @@ struct Clues: Module {
     guard let person = next, !others.isEmpty else { return room.finish() }
     giver = person
     drawCard(in: &room)
-    room.say(.cluesTurn(name: room.name(person)))
+    room.say(.cluesTurn(name: room.name(person)), of: person, own: .cluesTurnIsYours)
     room.nameStep(.cluesTurnOf(name: room.name(person)))
     room.ask(
       .text(.cluesWhat, maxLength: 60), of: .only(others), closesEarly: false, for: time,

@@ -148,7 +148,7 @@ struct Round: Module {
       offered = []
       return room.go(to: .next(lap))
     }
-    room.say(.roundHandsOn(name: room.name(holder)))
+    room.say(.roundHandsOn(name: room.name(holder)), of: holder, own: .roundYouHandOn)
     room.ask(
       .choice(.roundWhoIsNext, offered.map { Text(room.name($0)) }), of: .only([holder]),
       for: Self.choosing, then: .handed(lap))

@@ -1,6 +1,8 @@
 /// What an activity does to the room: the verbs of ``Room`` as values, in the order they were used.
 public enum Effect: Codable, Sendable, Equatable {
   case say(Text)
+  /// It is about this person, who reads it in other words.
+  case sayOf(Person.ID, own: Text, others: Text)
   case tell([Person.ID], Text)
   /// Nobody else reads it.
   case tellFacilitators(Text)

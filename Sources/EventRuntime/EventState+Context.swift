@@ -96,8 +96,9 @@ extension EventState {
       if work.event.scores != .off {
         work.say(scores(for: number, in: work.event, page: 1), to: to)
       }
-    case .show(.phase), .tell, .tellFacilitators, .award, .teams, .awardTeam, .result, .store,
-      .board, .fault:
+    // A briefing has it as what everyone reads.
+    case .sayOf, .show(.phase), .tell, .tellFacilitators, .award, .teams, .awardTeam, .result,
+      .store, .board, .fault:
       break
     }
   }

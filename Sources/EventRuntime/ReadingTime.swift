@@ -17,7 +17,7 @@ enum ReadingTime {
   /// - Parameter scores: the time for the standings, as far as people see them.
   static func of(_ effect: Effect, scores: () -> Duration) -> Duration {
     switch effect {
-    case .say(let text): time(bytes(of: text))
+    case .say(let text), .sayOf(_, _, let text): time(bytes(of: text))
     case .show(.list(let title, let items, _)):
       time(items.reduce(bytes(of: title)) { $0 + bytes(of: $1) })
     case .show(.tally(let title, let counts)):
@@ -93,7 +93,7 @@ enum ReadingTime {
 
   private static func byVoice(_ effect: Effect, sentence: Int) -> Duration {
     switch effect {
-    case .say(let text): time(bytes(of: text, sentence: sentence))
+    case .say(let text), .sayOf(_, _, let text): time(bytes(of: text, sentence: sentence))
     case .show(.list): min(most, of(effect) { ofScores })
     case .show, .board, .teams, .tell, .tellFacilitators, .award, .awardTeam, .result, .store,
       .fault:

@@ -623,8 +623,8 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .tellFacilitators, .show(.list), .show(.phase), .award, .teams, .awardTeam,
-      .store, .board, .fault:
+    case .say, .sayOf, .tell, .tellFacilitators, .show(.list), .show(.phase), .award, .teams,
+      .awardTeam, .store, .board, .fault:
       false
     }
   }
@@ -633,7 +633,7 @@ extension Effect {
   fileprivate var points: Int? {
     switch self {
     case .award(let points, _, _), .awardTeam(let points, _, _): points
-    case .say, .tell, .tellFacilitators, .show, .result, .teams, .store, .board, .fault: nil
+    case .say, .sayOf, .tell, .tellFacilitators, .show, .result, .teams, .store, .board, .fault: nil
     }
   }
 }
