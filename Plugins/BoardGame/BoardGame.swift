@@ -153,34 +153,33 @@ struct BoardGame: Module {
       head(index) + row.map { Self.marks[$0] }.joined(separator: " ")
     }
     let title = (position.rules == .reversi ? "  " : "") + heads.joined(separator: " ")
-    let rows = position.rows.enumerated().compactMap { spoken(row: $0, $1) }
     room.board(
       ([title] + lines).map(Text.verbatim),
       spoken: .boardGameSpoken(
         last: position.last.map { .boardGameLast(move: Text($0)) } ?? .boardGameFirst,
-        rows: rows.joined(by: " ") ?? .boardGameEmpty))
+        stones: spokenStones.joined(by: " ") ?? .boardGameEmpty))
   }
 
   /// Rows are numbered from the top; in connect four people name only columns.
   private func head(_ row: Int) -> String { position.rules == .reversi ? "\(row + 1) " : "" }
 
-  /// A row as one tells it on the telephone: runs of the same at once. Nothing where all of it is free.
-  private func spoken(row index: Int, _ row: [Int]) -> Text? {
-    guard row.contains(where: { $0 != 0 }) else { return nil }
-    var runs: [(cell: Int, count: Int)] = []
-    for cell in row {
-      if let last = runs.last, last.cell == cell {
-        runs[runs.count - 1].count += 1
-      } else {
-        runs.append((cell: cell, count: 1))
+  /// The stones as one tells them on the telephone: of reversi the squares of each side, of connect four the columns
+  /// that have any, from below.
+  private var spokenStones: [Text] {
+    switch position.rules {
+    case .reversi:
+      [1, 2].compactMap { side -> Text? in
+        position.squares(of: side).map { Text($0) }.joined(by: ", ").map { squares -> Text in
+          .boardGameSide(mark: Text(Self.marks[side]), squares: squares)
+        }
+      }
+    case .connectFour:
+      position.towers.enumerated().compactMap { index, tower -> Text? in
+        tower.map { Text(Self.marks[$0]) }.joined(by: ", ").map { stones -> Text in
+          .boardGameColumn(number: index + 1, stones: stones)
+        }
       }
     }
-    let parts = runs.map { run -> Text in
-      run.cell == 0
-        ? .boardGameFree(count: run.count)
-        : run.count == 1 ? Text(Self.marks[run.cell]) : "\(run.count) \(Self.marks[run.cell])"
-    }
-    return parts.joined(by: ", ").map { .boardGameRow(number: index + 1, cells: $0) }
   }
 }
 

@@ -42,6 +42,22 @@ struct BoardPosition: Codable, Sendable, Equatable {
     return (0..<rules.size.rows).map { Array(cells[$0 * columns..<($0 + 1) * columns]) }
   }
 
+  /// What lies in each column, from below.
+  var towers: [[Int]] {
+    (0..<rules.size.columns).map { column in
+      rows.reversed().map { $0[column] }.filter { $0 != 0 }
+    }
+  }
+
+  /// Where the stones of a side lie: `d4`, `e5`.
+  func squares(of side: Int) -> [String] {
+    cells.indices.filter { cells[$0] == side }.map(square).sorted()
+  }
+
+  private func square(_ cell: Int) -> String {
+    Self.letters[cell % rules.size.columns] + String(cell / rules.size.columns + 1)
+  }
+
   /// What the side whose turn it is may do; nothing once the game is over.
   var moves: [Move] { hasFour ? [] : moves(of: side) }
 
@@ -79,8 +95,7 @@ struct BoardPosition: Codable, Sendable, Equatable {
     case .reversi:
       return cells.indices.compactMap { cell in
         guard cells[cell] == 0, !turned(by: cell, of: side).isEmpty else { return nil }
-        return Move(
-          label: Self.letters[cell % columns] + String(cell / columns + 1), cell: cell)
+        return Move(label: square(cell), cell: cell)
       }
     }
   }

@@ -67,7 +67,7 @@ struct Clues: Module {
     guard let person = next, !others.isEmpty else { return room.finish() }
     giver = person
     drawCard(in: &room)
-    room.say(.cluesTurn(name: room.name(person)))
+    room.say(.cluesTurn(name: room.name(person)), of: person, own: .cluesTurnIsYours)
     room.tell(
       person,
       .cluesYourTurn(

@@ -110,7 +110,9 @@ struct TwoTruths: Codable, Sendable {
           ? .icebreakerNobodyGuessed
           : .icebreakerGuessed(right: right, company: room.answers.count)))
     guard talk > .zero else { return room.go(to: .truths(.guess(n + 1))) }
-    room.say(.icebreakerAskAboutRest(time: talk, name: room.name(sheet.author)))
+    room.say(
+      .icebreakerAskAboutRest(time: talk, name: room.name(sheet.author)), of: sheet.author,
+      own: .icebreakerTellAboutRest(time: talk))
     room.nameStep(.commonTimeToTalk)
     room.wait(talk, then: .truths(.guess(n + 1)))
   }

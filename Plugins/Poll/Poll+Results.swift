@@ -69,7 +69,8 @@ extension Poll {
         title: title,
         given.filter { !$0.answers.isEmpty }.map { number, answers in
           Display.Count(
-            .commonAnswered(number: number), answers.count, remark: names(of: answers, in: room))
+            .commonAnswered(number: number), people: answers.count,
+            remark: names(of: answers, in: room))
         }))
     guard room.mayTally else { return }
     room.say(.commonAverage(number: Self.average(numbers)))

@@ -79,9 +79,11 @@ struct Round: Module {
   // MARK: Turns
 
   private mutating func open(_ lap: Int, in room: inout Room<Cue>) {
-    turns = TurnOrder(ordered(present(in: room), in: &room))
+    // Those in the middle were named in their order as they came there.
+    let isTold = format == .fishbowl && lap == 0
+    turns = TurnOrder(isTold ? present(in: room) : ordered(present(in: room), in: &room))
     // Who has the piece next is not known.
-    if format != .talkingPiece, turns.waiting.count > 1 {
+    if format != .talkingPiece, !isTold, turns.waiting.count > 1 {
       room.say(.commonOrder(names: Text(turns.waiting.map(room.name).joined(separator: ", "))))
     }
     room.wait(Self.breath, then: .next(lap))
@@ -146,7 +148,7 @@ struct Round: Module {
       offered = []
       return room.go(to: .next(lap))
     }
-    room.say(.roundHandsOn(name: room.name(holder)))
+    room.say(.roundHandsOn(name: room.name(holder)), of: holder, own: .roundYouHandOn)
     room.ask(
       .choice(.roundWhoIsNext, offered.map { Text(room.name($0)) }), of: .only([holder]),
       for: Self.choosing, then: .handed(lap))
@@ -165,13 +167,14 @@ struct Round: Module {
     // As even as can be, and at first not all of them: somebody is to listen.
     let circles = max(swapped.isEmpty ? 2 : 1, (waiting.count + circle - 1) / circle)
     let size = (waiting.count + circles - 1) / circles
-    inside = Array(ordered(waiting, in: &room).prefix(size)).sorted()
+    inside = Array(ordered(waiting, in: &room).prefix(size))
     room.say(.roundInside(names: inside.map(room.name)))
     room.go(to: .open(0))
   }
 
   /// Those who may have a turn now.
   private func present(in room: Room<Cue>) -> [Person.ID] {
-    format == .fishbowl ? room.speakers.filter(inside.contains) : room.speakers
+    let speakers = room.speakers
+    return format == .fishbowl ? inside.filter(speakers.contains) : speakers
   }
 }

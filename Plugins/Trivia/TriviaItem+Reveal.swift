@@ -64,7 +64,7 @@ extension TriviaItem {
     return labels.indices.map { index in
       let isRight = right.contains(index)
       return Display.Count(
-        shown[index], answers.count { $0.choices.contains(index) }, marked: isRight,
+        shown[index], people: answers.count { $0.choices.contains(index) }, marked: isRight,
         remark: isRight ? .triviaRight : nil)
     }
   }

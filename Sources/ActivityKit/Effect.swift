@@ -1,6 +1,8 @@
 /// What an activity does to the room: the verbs of ``Room`` as values, in the order they were used.
 public enum Effect: Codable, Sendable, Equatable {
   case say(Text)
+  /// It is about this person, who reads it in other words.
+  case sayOf(Person.ID, own: Text, others: Text)
   case tell([Person.ID], Text)
   /// Nobody else reads it.
   case tellFacilitators(Text)
@@ -58,10 +60,12 @@ public enum Display: Codable, Sendable, Equatable {
     public var count: Int
     /// Whether this one is pointed out: the right answer, the winner.
     public var marked: Bool
-    /// What is said of it after the number, such as `right`.
+    /// What is said of it besides: `right`, or who they are.
     public var remark: Text?
     /// Whether these are votes, and are called so; nil for other counts.
     public var areVotes: Bool?
+    /// Whether these are people, and are called so; nil for other counts.
+    public var arePeople: Bool?
 
     public init(_ label: Text, _ count: Int, marked: Bool = false, remark: Text? = nil) {
       self.label = label
@@ -73,6 +77,11 @@ public enum Display: Codable, Sendable, Equatable {
     public init(_ label: Text, votes: Int, marked: Bool = false) {
       self.init(label, votes, marked: marked)
       areVotes = true
+    }
+
+    public init(_ label: Text, people: Int, marked: Bool = false, remark: Text? = nil) {
+      self.init(label, people, marked: marked, remark: remark)
+      arePeople = true
     }
   }
 }

@@ -108,6 +108,12 @@ public struct Room<Cue: Sendable>: Sendable {
   /// Says a line to everyone in the event.
   public mutating func say(_ text: Text) { effects.append(.say(text)) }
 
+  /// Says a line to everyone in the event about one of them, who reads it in words of their own: "You describe a
+  /// word." where the others read "ana describes a word."
+  public mutating func say(_ text: Text, of person: Person.ID, own: Text) {
+    effects.append(.sayOf(person, own: own, others: text))
+  }
+
   /// Says a line to one person.
   public mutating func tell(_ person: Person.ID, _ text: Text) {
     effects.append(.tell([person], text))

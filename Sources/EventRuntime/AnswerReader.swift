@@ -198,9 +198,12 @@ final class AnswerReader: Sendable, Equatable {
     guard case .refused(.notAChoice) = whole else { return whole }
     let meanings = SaidAround.meanings(
       of: line, isAgain: !given.isEmpty && !reader.beginsWithReply(line))
-    return Self.answer(meanings + ([line] + meanings).compactMap(SaidChoice.alone)) {
+    let meant = Self.answer(meanings + ([line] + meanings).compactMap(SaidChoice.alone)) {
       value(of: reader.read($0), among: choices, by: reader, isOwn)
-    } ?? whole
+    }
+    if let meant { return meant }
+    guard own == .nothing, let mark = reader.unknownMark(in: line) else { return whole }
+    return .refused(.notAChoice(reader.ask(unknown: mark)))
   }
 
   /// What is picked along with what was picked before; nil where a line stands for itself.

@@ -98,6 +98,7 @@ struct Briefing: Codable, Sendable, Equatable {
   /// Something was said or shown.
   mutating func note(_ effect: Effect) {
     switch effect {
+    case .sayOf(_, _, let text): return note(.say(text))
     // Over by the time that somebody comes.
     case .show(.phase): hasPhase = true
     case .say, .show:
@@ -361,7 +362,7 @@ extension Effect {
   /// What everyone reads of it, line by line.
   fileprivate var lines: [Briefing.Line] {
     switch self {
-    case .say(let text): Briefing.Line.all(of: text)
+    case .say(let text), .sayOf(_, _, let text): Briefing.Line.all(of: text)
     case .show(.tally(let title, let counts)):
       Briefing.Line.all(of: title)
         + counts.map { Briefing.Line.sentence($0.sentence(of: Sentence($0.label))) }

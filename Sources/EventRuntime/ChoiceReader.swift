@@ -399,16 +399,30 @@ struct ChoiceReader: Sendable {
 
   // MARK: Asking back
 
+  /// The first of several letters that no choice has: the `E` of `a, e`, where there are four choices.
+  func unknownMark(in line: String) -> String? {
+    guard pick.upperBound > 1, marks.kind == .letters else { return nil }
+    let letters = Self.fold(line).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      .filter { !SaidChoice.conjunctions.contains($0) }
+    let typed = Set(marks.typed.map(Self.fold))
+    guard letters.allSatisfy({ $0.count == 1 }) else { return nil }
+    return letters.first { !typed.contains($0) }?.uppercased()
+  }
+
   /// How to answer.
-  /// - Parameter given: how many were picked, where they were too few or too many.
-  func ask(given: Int? = nil) -> Refusal {
+  /// - Parameters:
+  ///   - given: how many were picked, where they were too few or too many.
+  ///   - mark: one that was typed and that no choice has.
+  func ask(given: Int? = nil, unknown mark: String? = nil) -> Refusal {
     let typed = marks.typed
     if pick.upperBound == 1 { return Self.ask(typed, marks.kind) }
     let (least, most) = (pick.lowerBound, pick.upperBound)
     let count: Sentence =
       least == most
       ? .promptsExactly(count: most)
-      : least <= 1 ? .promptsUpTo(most: most) : .promptsFromTo(least: least, most: most)
+      : (least, most) == (1, 2)
+        ? .promptsEither(least: least, most: most)
+        : least <= 1 ? .promptsUpTo(most: most) : .promptsFromTo(least: least, most: most)
     let many: Sentence =
       switch marks.kind {
       case .letters: .promptsLetters(count: count)
@@ -417,6 +431,7 @@ struct ChoiceReader: Sendable {
       }
     // Two tell how several are typed, and are no answer that the example gives.
     let example = marks.line(of: Array(typed.indices.prefix(max(least, min(2, most)))))
+    if let mark { return .answerInvalidNoSuch(mark: mark, many: many, example: example) }
     return given.map { .answerInvalidPickOtherwise(given: $0, many: many, example: example) }
       ?? .answerInvalidPick(many: many, example: example)
   }

@@ -77,8 +77,11 @@ extension EventState {
     slot.change { change = $0.joinBreakout(Person.ID(number), among: company) }
     guard let change, let moved = change.moved else { return false }
     let others = change.group.filter { $0 != moved }
-    work.notice(.groupedHasCome(name: name(moved)), to: .seats(others.map(\.seat)))
-    tellGroup(others, of: change.group, in: &work)
+    let left = remaining(at: work.now) ?? .zero
+    for person in others {
+      work.say(
+        breakout(change.group, for: person, left, with: moved), to: .seats([person.seat]))
+    }
     note(moved, joined: change.group)
     work.notice(
       .groupedHasComeTo(name: name(moved), names: others.map(name)), to: .holders(of: .lead))

@@ -108,8 +108,9 @@ extension EventState {
       if work.event.scores != .off {
         work.say(scores(for: number, in: work.event, page: 1), to: to)
       }
-    case .show(.phase), .tell, .tellFacilitators, .award, .teams, .awardTeam, .result, .store,
-      .board, .fault:
+    // A briefing has it as what everyone reads.
+    case .sayOf, .show(.phase), .tell, .tellFacilitators, .award, .teams, .awardTeam, .result,
+      .store, .board, .fault:
       break
     }
   }
@@ -186,11 +187,15 @@ extension EventState {
   /// Whether the person sees what goes on without taking part.
   func isWatching(_ number: Int) -> Bool { seat(number).map { !$0.role.takesPart } ?? false }
 
-  func breakout(_ group: [Person.ID], for person: Person.ID, _ left: Duration) -> Message {
+  /// - Parameter newcomer: who has just joined them.
+  func breakout(
+    _ group: [Person.ID], for person: Person.ID, _ left: Duration, with newcomer: Person.ID? = nil
+  ) -> Message {
     let others = group.filter { $0 != person }
     return .breakout(
       people: others.map(name), away: others.filter { !company.isPresent($0) }.map(name),
-      topics: stage?.topics ?? [], seconds: left.secondsUp, paused: isPaused)
+      topics: stage?.topics ?? [], seconds: left.secondsUp, paused: isPaused,
+      comes: newcomer.map(name))
   }
 
   /// A time, with the mark that it stands still where it does.

@@ -5,8 +5,14 @@ import Messages
 /// by it whose it is.
 extension EventState {
   /// Says a text to everyone. Whoever ignores its author reads that it is not shown.
-  func sayToAll(_ text: Text, in work: inout Work) {
-    tellAll(text, heard: { heard(text, by: $0) }, as: { .say(Sentence($0)) }, in: &work)
+  /// - Parameter own: what one of them reads instead.
+  func sayToAll(_ text: Text, own: (seat: Int, text: Text)? = nil, in work: inout Work) {
+    tellAll(
+      text, apart: own.map { [$0.seat] } ?? [],
+      heard: { number in
+        if let own, own.seat == number { return own.text }
+        return heard(text, by: number)
+      }, as: { .say(Sentence($0)) }, in: &work)
   }
 
   /// Says a text to some people, in the same way.
@@ -27,10 +33,11 @@ extension EventState {
   }
 
   private func tellAll<Said: Equatable>(
-    _ said: Said, heard: (Int) -> Said, as message: (Said) -> Message, in work: inout Work
+    _ said: Said, apart: [Int] = [], heard: (Int) -> Said, as message: (Said) -> Message,
+    in work: inout Work
   ) {
     var spared: [Int] = []
-    for number in company.acquaintance.ignorers {
+    for number in Set(company.acquaintance.ignorers + apart).sorted() {
       let heard = heard(number)
       guard heard != said else { continue }
       spared.append(number)

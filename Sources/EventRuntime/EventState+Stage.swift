@@ -124,6 +124,9 @@ extension EventState {
         noteReading(effect, in: &work)
         sayToAll(text, in: &work)
       }
+    case .sayOf(let person, let own, let others):
+      noteReading(effect, in: &work)
+      sayToAll(others, own: (seat: person.seat, text: own), in: &work)
     case .tell(let people, let text): sayToSome(people, text, in: &work)
     case .tellFacilitators(let text):
       work.say(.say(Sentence(text)), to: .holders(of: .answers))

@@ -17,7 +17,7 @@ enum ReadingTime {
   /// - Parameter scores: the time for the standings, as far as people see them.
   static func of(_ effect: Effect, scores: () -> Duration) -> Duration {
     switch effect {
-    case .say(let text): time(bytes(of: text))
+    case .say(let text), .sayOf(_, _, let text): time(bytes(of: text))
     case .show(.list(let title, let items, _)):
       time(items.reduce(bytes(of: title)) { $0 + bytes(of: $1) })
     case .show(.tally(let title, let counts)):
@@ -35,8 +35,6 @@ enum ReadingTime {
   private static let bytesOfRules = 160
   private static let bytesOfAdvice = 80
   private static let bytesOfTitle = 40
-  /// Of a list that takes longer a voice reads the first piece.
-  private static let longestList = Duration.seconds(8)
 
   /// How an activity is introduced, below its title.
   static func byVoice(_ introduction: [Effect]) -> Duration {
@@ -71,13 +69,32 @@ enum ReadingTime {
     return before + own + time(size)
   }
 
+  /// What was right, with what each is told of their own answer at that moment, the longest; nothing where nobody is.
+  static func byVoice(resultsIn output: [StageOutput]) -> Duration {
+    guard
+      let place = output.firstIndex(where: { if case .result = $0 { true } else { false } })
+    else { return .zero }
+    var right = Duration.zero
+    var own: [Int: Duration] = [:]
+    for (index, output) in output.enumerated() {
+      if case .effect(.say(let text)) = output, index < place { right += time(bytes(of: text)) }
+      if case .effect(.tell(let people, let text)) = output {
+        for person in people { own[person.seat, default: .zero] += time(bytes(of: text)) }
+      }
+      if case .effect(.award(_, let person, let reason)) = output {
+        own[person.seat, default: .zero] += time(bytes(of: reason) + bytesOfSentence)
+      }
+    }
+    return own.values.max().map { right + $0 } ?? .zero
+  }
+
   /// A letter before a choice.
   private static let bytesOfMark = 3
 
   private static func byVoice(_ effect: Effect, sentence: Int) -> Duration {
     switch effect {
-    case .say(let text): time(bytes(of: text, sentence: sentence))
-    case .show(.list): min(longestList, of(effect) { ofScores })
+    case .say(let text), .sayOf(_, _, let text): time(bytes(of: text, sentence: sentence))
+    case .show(.list): min(most, of(effect) { ofScores })
     case .show, .board, .teams, .tell, .tellFacilitators, .award, .awardTeam, .result, .store,
       .fault:
       of(effect) { ofScores }

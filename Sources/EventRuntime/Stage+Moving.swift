@@ -58,6 +58,8 @@ extension Effect {
   func addressed(in company: Company) -> Effect {
     let holder = company.holder
     switch self {
+    case .sayOf(let person, let own, let others):
+      return .sayOf(holder(person), own: own, others: others)
     case .tell(let people, let text): return .tell(people.map(holder), text)
     case .award(let points, let person, let reason):
       return .award(points: points, to: holder(person), reason: reason)

@@ -466,9 +466,12 @@ final class Stage: @unchecked Sendable {
     switch next {
     case .go: preconditionFailure("go is followed by run")
     case .wait(var time, let cue):
-      // The first question waits until a voice has come to it.
-      if !wasIntroduced, company.waitsForVoice {
-        time = max(time, min(ReadingTime.byVoice(briefing.introduction), time + ReadingTime.most))
+      // What comes next waits until a voice has read how it goes, or what has become of an answer.
+      if company.waitsForVoice {
+        let read =
+          wasIntroduced
+          ? ReadingTime.byVoice(resultsIn: output) : ReadingTime.byVoice(briefing.introduction)
+        time = max(time, min(read, time + ReadingTime.most))
       }
       pend(cue, after: bounded(time, at: now), at: now, reminders: [])
     case .alone(let topics, let time, let cue):
@@ -629,8 +632,8 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .tell, .tellFacilitators, .show(.list), .show(.phase), .award, .teams, .awardTeam,
-      .store, .board, .fault:
+    case .say, .sayOf, .tell, .tellFacilitators, .show(.list), .show(.phase), .award, .teams,
+      .awardTeam, .store, .board, .fault:
       false
     }
   }
@@ -639,7 +642,7 @@ extension Effect {
   fileprivate var points: Int? {
     switch self {
     case .award(let points, _, _), .awardTeam(let points, _, _): points
-    case .say, .tell, .tellFacilitators, .show, .result, .teams, .store, .board, .fault: nil
+    case .say, .sayOf, .tell, .tellFacilitators, .show, .result, .teams, .store, .board, .fault: nil
     }
   }
 }

@@ -16,7 +16,7 @@ struct Ear {
   enum Hearing: Equatable {
     case asItIs
     case changed(Message)
-    /// The first piece of a list and how to read on, or a question and what waits because of it.
+    /// The pieces of a list, or a question and what waits because of it.
     case begun([Message])
     /// Nothing of it, or not now.
     case nothing
@@ -36,8 +36,11 @@ struct Ear {
   static let mostLinesUntold = 3
   /// People who chat wait for a voice that is further behind.
   static let mostBehind = Duration.seconds(8)
-  /// Lists of so many are read whole, unless they take longer than people wait for what comes next.
+  /// Of long standings so many are read where the next question is near, and of many choices no more are read before
+  /// how to answer.
   static let mostItems = 3
+  /// A list that takes longer is read a piece at a time, so that a question may come in between; and so much of what
+  /// somebody has not heard goes before their turn.
   static let longestList = Duration.seconds(8)
   /// Choices that take longer are read after how to answer.
   private static let longestChoices = Duration.seconds(6)
@@ -57,8 +60,10 @@ struct Ear {
   private(set) var skipped: [Message] = []
   /// What the voice has not come to yet.
   private(set) var queue = VoiceQueue()
-  /// When they came in, where a greeting waited for the voice.
-  private var cameInAt: Duration?
+  /// When the activity began, where nobody was to do anything in it yet.
+  private var beganAt: Duration?
+  /// When they were told last what was right.
+  private var resultAt: Duration?
   /// The question that was read last, and when the voice has read it.
   private var reading: (question: Int, end: Duration)?
   /// The question that they have silenced while it was read.
@@ -67,6 +72,8 @@ struct Ear {
   private var repliedBy = Duration.zero
   /// Whether they are just coming in, and the question that is open comes before all else.
   private(set) var isArriving = false
+  /// Whether they were told that what there is to know waits.
+  private var knowsOfUnheard = false
   /// How much of what waits they have asked for and is still to be read, one thing after another.
   private(set) var toRead = 0
   private(set) var question: Question?
@@ -88,7 +95,7 @@ struct Ear {
   private var promises: [Promise] = []
   /// What a list has read to them last in this activity, as far as they have heard it.
   private var list: [Text] = []
-  /// The last gallery, which they read a piece at a time.
+  /// The last gallery, which is read a piece at a time.
   private var gallery: Gallery?
   /// The standings that they have heard last.
   private var standings: [ScoreRow] = []
@@ -96,12 +103,18 @@ struct Ear {
   /// What they were shown since the last wait of which they know how long it is.
   private var shown = Shown.nothing
 
-  /// A list that is too long to be heard at once.
+  /// A list that is too long to be heard in one go.
   private struct Gallery: Equatable {
     let title: Text
     let items: [Text]
     /// How many pieces were read.
     var read = 0
+
+    var rest: [Message] { (read..<items.count).map { self[$0] } }
+
+    subscript(index: Int) -> Message {
+      .list(title: index == 0 ? title : "", items: [items[index]], numbered: false)
+    }
   }
 
   private enum Shown {
@@ -167,25 +180,43 @@ struct Ear {
   }
 
   /// What the voice comes to next, in the words of now.
-  mutating func takeNext(at now: Duration) -> Message? { queue.next(at: now) }
+  mutating func takeNext(at now: Duration) -> VoiceQueue.Piece? {
+    let piece = queue.next(at: now)
+    if case .message(let message)? = piece { noteRead(message) }
+    return piece
+  }
 
   /// All that the voice has not come to.
-  mutating func takeRest() -> [Message] { queue.takeAll() }
+  mutating func takeRest() -> [VoiceQueue.Piece] { queue.takeAll() }
 
   /// What is told to them as they come in, where no question is open to them.
   mutating func greet(_ greeting: [Message], at now: Duration) {
-    cameInAt = now
-    for message in greeting { lost += queue.append(message, at: now, isGreeting: true) }
+    knowsOfUnheard = false
+    for message in greeting { queue.append(message, at: now, as: .greeting) }
+    lost += queue.bound()
+  }
+
+  /// What somebody says is read when the voice has come to it, after what was told before.
+  /// Where too much waits, it waits with the other lines.
+  mutating func put(_ line: Line, at now: Duration) {
+    if queue.pieces.count < Self.mostLines {
+      queue.append(line, at: now)
+    } else {
+      hold(line, .asked)
+    }
   }
 
   /// What they are told of a message now, with what comes before it. Of what the voice cannot come to yet that is
   /// nothing.
-  /// - Parameter name: what they are called.
+  /// - Parameters:
+  ///   - name: what they are called.
+  ///   - isOwn: whether it is told to some alone.
   /// - Returns: nil for the message as it is.
   mutating func take(
-    _ message: Message, _ attention: Attention, as name: String, at now: Duration
+    _ message: Message, _ attention: Attention, as name: String, isOwn: Bool = false,
+    at now: Duration
   ) -> [Message]? {
-    let hasGreeting = message.goesFirst && giveWay(at: now)
+    let given = message.goesFirst ? giveWay(to: message, at: now) : nil
     let heard: [Message]? =
       switch hear(message, attention, as: name, at: now) {
       case .asItIs: nil
@@ -193,33 +224,77 @@ struct Ear {
       case .begun(let messages): messages
       case .nothing: []
       }
-    if message.waitsForVoice, repliedBy <= now, !isSilent(at: now) {
-      let isGreeting = cameInAt.map { now - $0 < VoiceQueue.moment } ?? false
-      for message in heard ?? [message] {
-        lost += queue.append(message, at: now, isGreeting: isGreeting)
-      }
-      return []
+    if message.kind == .activity { beganAt = now }
+    if message.kind == .result { resultAt = now }
+    if let given {
+      let before = given.subject + queue.takeAll().compactMap(\.message)
+      for message in before { noteRead(message) }
+      for message in given.rules { queue.append(message, at: now) }
+      let isNew = given.hasGreeting && !knowsOfUnheard
+      if isNew { knowsOfUnheard = true }
+      let after = isNew ? [Message.say(.activitiesUnheard)] : []
+      return before.isEmpty && after.isEmpty ? heard : before + (heard ?? [message]) + after
     }
-    guard message.goesFirst else { return heard }
-    let (before, after) = (queue.takeAll(), hasGreeting ? [Message.say(.activitiesUnheard)] : [])
-    return before.isEmpty && after.isEmpty ? heard : before + (heard ?? [message]) + after
+    guard message.waitsForVoice, repliedBy <= now else { return heard }
+    var toRead = heard ?? [message]
+    // Of several pieces the voice begins with the first.
+    let isWhole = isSilent(at: now) && toRead.count < 2
+    if isWhole { return heard }
+    let first = isSilent(at: now) ? toRead.removeFirst() : nil
+    if let first { noteRead(first) }
+    for message in toRead { queue.append(message, at: now, as: rank(isOwn: isOwn, at: now)) }
+    lost += queue.bound()
+    return first.map { [$0] } ?? []
   }
 
-  /// - Returns: whether some of it was to be told as they came in.
-  private mutating func giveWay(at now: Duration) -> Bool {
-    let (greeting, others) = queue.giveWay(at: now)
+  private func rank(isOwn: Bool, at now: Duration) -> VoiceQueue.Rank {
+    guard let resultAt, now - resultAt < VoiceQueue.moment else { return .common }
+    return isOwn ? .ownResult : .result
+  }
+
+  /// What gave way to something that they are to do.
+  private struct GivenWay {
+    /// What it is about, which goes before it.
+    var subject: [Message] = []
+    /// How the activity goes, which they hear after it.
+    var rules: [Message] = []
+    /// Whether some of it was to be told as they came in.
+    var hasGreeting = false
+  }
+
+  private mutating func giveWay(to message: Message, at now: Duration) -> GivenWay {
+    for line in queue.takeLines() { hold(line, .asked) }
+    let greeting = queue.takeGreeting()
+    var others = queue.giveWay(at: now)
+    var given = GivenWay(hasGreeting: !greeting.isEmpty)
+    if message.kind != .prompt {
+      var time = Duration.zero
+      while let last = others.last {
+        time += last.message.spokenTime
+        guard time <= Self.longestList else { break }
+        given.subject.insert(others.removeLast().message, at: 0)
+      }
+    }
+    if let beganAt {
+      given.rules = others.filter { $0.at >= beganAt }.map(\.message)
+      others.removeAll { $0.at >= beganAt }
+    }
+    beganAt = nil
+    let gone = others.map(\.message)
     unheard += greeting
-    skipped += others
+    skipped += gone
     let tooMany = max(0, skipped.count - Self.mostLines)
     skipped.removeFirst(tooMany)
     lost += tooMany
-    newLines += others.count
-    if !others.isEmpty { isForQuestion = true }
+    newLines += gone.count
+    if !gone.isEmpty { isForQuestion = true }
     // What they have not heard is no reason to spare them the next one.
-    let unread = greeting + others
+    let unread = greeting + gone + given.rules
     if unread.contains(where: { $0.kind == .list }) { list = [] }
     if unread.contains(where: { $0.kind == .scores }) { (standings, teamScores) = ([], nil) }
-    return !greeting.isEmpty
+    // The rest of a list that is read right before the question is known by then.
+    if let gallery, gallery.rest.allSatisfy(queue.contains) { list = gallery.items }
+    return given
   }
 
   // MARK: Hearing
@@ -235,6 +310,7 @@ struct Ear {
       if question?.id == id { question = nil }
       forgetReading(of: id)
       queue.remove(prompt: id)
+      if !isArriving { readUnheard(at: now) }
     }
     if case .saved(let id, _, _, _, _) = message { forgetReading(of: id) }
     if case .passed(let id?, _) = message { forgetReading(of: id) }
@@ -260,14 +336,13 @@ struct Ear {
   }
 
   private mutating func hear(_ message: Message, _ title: Text, _ items: [Text]) -> Hearing {
-    let isLong = items.count > 1 && message.spokenTime > Self.longestList
-    guard items.count > Self.mostItems || isLong else {
+    guard items.count > 1, message.spokenTime > Self.longestList else {
       (list, gallery) = (items, nil)
       return .asItIs
     }
-    list = []
-    gallery = Gallery(title: title, items: items)
-    return .begun(nextPiece())
+    let all = Gallery(title: title, items: items)
+    (list, gallery) = ([], all)
+    return .begun(items.indices.map { all[$0] })
   }
 
   /// The standings, in one sentence where they are as before. Where the next question is near, the first of them
@@ -316,6 +391,7 @@ struct Ear {
     if isArriving {
       isArriving = false
       if !unheard.isEmpty {
+        knowsOfUnheard = true
         return .begun([.prompt(heard), .say(.activitiesUnheard)])
       }
     }
@@ -336,19 +412,28 @@ struct Ear {
   mutating func nextPiece() -> [Message] {
     guard var gallery else { return [] }
     let index = gallery.read % gallery.items.count
-    gallery.read = index + 1
-    let (number, count) = (index + 1, gallery.items.count)
-    if number == count { list = gallery.items }
+    queue.remove(gallery[index])
+    gallery.read = index
     self.gallery = gallery
+    noteRead(gallery[index])
+    let (number, count) = (index + 1, gallery.items.count)
     return [
-      .list(
-        title: index == 0 ? gallery.title : "", items: [gallery.items[index]], numbered: false),
+      gallery[index],
       .notice(
         number == count
           ? .pieceLast(number: number, count: count)
           : number == 1
             ? .pieceMore(number: number, count: count) : .pieceNext(number: number, count: count)),
     ]
+  }
+
+  /// Whoever has heard the last piece knows all of them.
+  private mutating func noteRead(_ message: Message) {
+    guard let gallery, gallery.read < gallery.items.count, gallery[gallery.read] == message else {
+      return
+    }
+    self.gallery?.read += 1
+    if gallery.read + 1 == gallery.items.count { list = gallery.items }
   }
 
   // MARK: Waits
@@ -381,13 +466,22 @@ struct Ear {
   /// They come in while a question is open to them, which they are to hear first.
   /// - Parameter greeting: what waits until they ask for it.
   mutating func arrive(after greeting: [Message]) {
-    (unheard, isArriving) = (greeting, true)
+    (unheard, isArriving, knowsOfUnheard) = (greeting, true, false)
+  }
+
+  /// A question is over, and what it went before as they came in is read by itself: of the activity first.
+  private mutating func readUnheard(at now: Duration) {
+    for message in unheard {
+      queue.append(message, at: now, as: message.waitsForVoice ? .common : .greeting)
+    }
+    unheard = []
   }
 
   /// What they were to hear first of all when they came in before, with how to come back; nil where they have.
   /// What waited with it is told anew to whoever comes in again.
   mutating func takeGreeting() -> SeatTaken? {
-    let untold = unheard + queue.takeAll()
+    for line in queue.takeLines() { hold(line, .asked) }
+    let untold = unheard + queue.takeAll().compactMap(\.message)
     (reading, cut) = (nil, nil)
     var seat: SeatTaken?
     for case .seated(let piece) in untold {
@@ -452,9 +546,14 @@ struct Ear {
     defer { if !isReading { (newLines, knowsOfLines) = (0, !lines.isEmpty) } }
     if !unheard.isEmpty || !skipped.isEmpty {
       let message = unheard.isEmpty ? skipped.removeFirst() : unheard.removeFirst()
-      guard case .list(let title, let items, _, _) = message,
+      // A piece by itself leaves the others where they are.
+      guard case .list(let title, let items, _, _) = message, items.count > 1,
         case .begun(let pieces) = hear(message, title, items)
-      else { return .messages([message]) }
+      else {
+        noteRead(message)
+        return .messages([message])
+      }
+      for piece in pieces { noteRead(piece) }
       return .messages(pieces)
     }
     guard !lines.isEmpty else { return nil }
@@ -540,5 +639,11 @@ extension CrowdChange {
     left += other.left
     dropped += other.dropped
     here = other.here
+  }
+}
+
+extension VoiceQueue.Piece {
+  fileprivate var message: Message? {
+    if case .message(let message) = self { message } else { nil }
   }
 }

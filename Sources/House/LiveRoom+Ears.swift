@@ -14,7 +14,9 @@ extension LiveRoom {
       if message.kind == .activity { tellNews(beforeActivityTo: seat, visitor) }
       let attention = live.state.attention(of: seat, at: live.now)
       let name = live.state.seat(seat)?.name ?? ""
-      if let messages = ears[seat]?.take(message, attention, as: name, at: dispatcher.now) {
+      let heard = ears[seat]?.take(
+        message, attention, as: name, isOwn: recipients.areNamed, at: dispatcher.now)
+      if let messages = heard {
         for message in messages { visitor.send(message) }
         told.append(visitor.id)
       } else {
@@ -39,17 +41,27 @@ extension LiveRoom {
   }
 
   /// Passes on what somebody says. Of participants it waits for those who are to hear something else, or whose
-  /// voice has not read yet what was said before.
+  /// voice has not read yet what was said before. In a turn, and among those of a team or a group, it is what people
+  /// are there for: so it waits for the voice alone.
   func passOn(_ chat: Message, of author: Int, to recipients: Recipients, except deaf: [Int]) {
     tellNews()
     var deaf = deaf
     if case .chat(_, let role, let text, let room) = chat, role.takesPart {
+      let line = Ear.Line(author: author, text: text, room: room)
+      let isAwaited = room != .main || live.state.speaker == author
       for (seat, visitor) in listeners(of: recipients, except: deaf) {
         let attention = live.state.attention(of: seat, at: live.now)
+        if isAwaited {
+          guard ears[seat]?.isSilent(at: dispatcher.now) == false else { continue }
+          ears[seat]?.put(line, at: dispatcher.now)
+          deaf.append(visitor.id)
+          awaitSilence(of: seat)
+          continue
+        }
         guard attention != .free || ears[seat]?.isBehind(at: dispatcher.now) == true else {
           continue
         }
-        ears[seat]?.hold(Ear.Line(author: author, text: text, room: room), attention)
+        ears[seat]?.hold(line, attention)
         deaf.append(visitor.id)
         if attention == .free { awaitSilence(of: seat) }
       }
@@ -162,7 +174,7 @@ extension LiveRoom {
     if let goesOnAt = ears[seat]?.goesOnAt, goesOnAt > dispatcher.now {
       return awaitSilence(of: seat)
     }
-    askAgain(seat)
+    remindOfQuestion(seat)
     tellTime(to: seat)
     let next = speakOn(to: seat)
     guard ears[seat]?.isSilent(at: dispatcher.now) == true else {
@@ -173,14 +185,18 @@ extension LiveRoom {
     tellNews(to: seat)
   }
 
-  /// Whoever has silenced a question before it was read hears it again after the reply, unless they have answered it.
-  private func askAgain(_ seat: Int) {
+  /// Whoever has silenced a question before it was read is told after the reply that it is still open, unless they
+  /// have answered it.
+  private func remindOfQuestion(_ seat: Int) {
     guard let id = ears[seat]?.takeCut(), let visitor = occupants[seat] else { return }
     let open = live.state.again(for: seat, at: live.now, in: live.event)
     guard !open.contains(where: { $0.kind == .saved }) else { return }
-    for case .prompt(var prompt) in open where prompt.id == id && prompt.isYours {
-      prompt.known.privacy = true
-      visitor.send(.prompt(prompt))
+    for case .prompt(let prompt) in open where prompt.id == id && prompt.isYours {
+      visitor.send(
+        .say(
+          prompt.isUntimed
+            ? .activitiesStillOpen(command: "/again")
+            : .activitiesStillOpenFor(time: .seconds(prompt.seconds), command: "/again")))
     }
   }
 
@@ -194,8 +210,8 @@ extension LiveRoom {
       {
         return dispatcher.now + left + VoiceQueue.moment
       }
-      guard let message = ears[seat]?.takeNext(at: dispatcher.now) else { break }
-      visitor.send(message)
+      guard let piece = ears[seat]?.takeNext(at: dispatcher.now) else { break }
+      for message in messages(of: piece, for: seat) { visitor.send(message) }
     }
     return .zero
   }
@@ -203,9 +219,17 @@ extension LiveRoom {
   /// Sends all that waits for the voice alone, also a few lines: the event is over, and nothing comes after it.
   func speakToTheEnd(to seat: Int) {
     guard let visitor = occupants[seat], var ear = ears[seat] else { return }
-    let rest = ear.takeRest() + chat(ear.takeFewLines(), for: seat)
+    let rest =
+      ear.takeRest().flatMap { messages(of: $0, for: seat) } + chat(ear.takeFewLines(), for: seat)
     ears[seat] = ear
     for message in rest { visitor.send(message) }
+  }
+
+  private func messages(of piece: VoiceQueue.Piece, for seat: Int) -> [Message] {
+    switch piece {
+    case .message(let message): [message]
+    case .line(let line): chat([line], for: seat)
+    }
   }
 
   private func isHeard(_ author: Int, by seat: Int) -> Bool {
@@ -253,7 +277,8 @@ extension LiveRoom {
     var ear = ear
     let lines = chat(ear.lines, for: seat)
     ear.forgetLines()
-    let house = ear.queue.messages + ear.unheard + ear.skipped
+    let house =
+      ear.queue.pieces.flatMap { messages(of: $0, for: seat) } + ear.unheard + ear.skipped
     ear.forgetSkipped()
     return house + ear.takeNews(waiting: 0) + lines
   }
@@ -285,6 +310,17 @@ extension LiveRoom {
     if isHeard { visitor.send(.reminder(seconds: left.secondsUp)) }
     // What comes while the voice reads is told after that.
     if ears[seat]?.nextMark == mark { awaitSilence(of: seat) } else { awaitMark(of: seat) }
+  }
+}
+
+extension Recipients {
+  /// Whether they are told by themselves.
+  fileprivate var areNamed: Bool {
+    switch self {
+    case .seats: true
+    case .others(_, let all): all.areNamed
+    case .everyone, .everyoneBut, .facilitators, .facilitatorsBut, .holders, .authors: false
+    }
   }
 }
 

@@ -5,10 +5,30 @@ import TextProtocol
 /// What a voice has not come to yet. What was sent cannot be taken back: so it is sent when the voice is
 /// silent, and gives way to a question.
 struct VoiceQueue {
+  enum Piece: Equatable {
+    case message(Message)
+    /// What somebody says, for whom the voice is to have come to it.
+    case line(Ear.Line)
+  }
+
+  /// What comes before what.
+  enum Rank {
+    case common
+    /// Of what has become of answers: what everyone is told, and what is somebody's own, which comes first and gives
+    /// way to nothing.
+    case result, ownResult
+    /// What is told to somebody who comes in, and once. It comes after all else.
+    case greeting
+  }
+
   private struct Entry {
-    let message: Message
+    let piece: Piece
     let at: Duration
-    let isGreeting: Bool
+    let rank: Rank
+
+    var message: Message? {
+      if case .message(let message) = piece { message } else { nil }
+    }
   }
 
   private var entries: [Entry] = []
@@ -23,55 +43,100 @@ struct VoiceQueue {
   static let most = 100
 
   var isEmpty: Bool { entries.isEmpty }
-  var messages: [Message] { entries.map(\.message) }
+  var pieces: [Piece] { entries.map(\.piece) }
 
-  /// - Parameter isGreeting: whether it is told to somebody who comes in, and once.
-  /// - Returns: how many are gone for it, the oldest that are no greeting.
-  mutating func append(_ message: Message, at now: Duration, isGreeting: Bool = false) -> Int {
-    entries.removeAll { message.replaces($0.message) }
-    entries.append(Entry(message: message, at: now, isGreeting: isGreeting))
-    guard entries.count > Self.most, let oldest = entries.firstIndex(where: { !$0.isGreeting })
-    else { return 0 }
-    entries.remove(at: oldest)
-    return 1
+  mutating func append(_ message: Message, at now: Duration, as rank: Rank = .common) {
+    entries.removeAll { $0.message.map(message.replaces) == true }
+    insert(Entry(piece: .message(message), at: now, rank: rank))
   }
 
-  /// A question opens. What is told at the same moment belongs to it; all before it gives way.
-  mutating func giveWay(at now: Duration) -> (greeting: [Message], others: [Message]) {
-    let (greeting, old) = (takeGreeting(), entries.filter { $0.at + Self.moment <= now })
-    entries.removeAll { $0.at + Self.moment <= now }
-    return (greeting, old.map(\.message))
+  mutating func append(_ line: Ear.Line, at now: Duration) {
+    insert(Entry(piece: .line(line), at: now, rank: .common))
+  }
+
+  private mutating func insert(_ entry: Entry) {
+    let place = entries.firstIndex { other in
+      switch entry.rank {
+      case .greeting: false
+      case .common, .result: other.rank == .greeting
+      case .ownResult: other.rank == .greeting || other.rank == .result
+      }
+    }
+    entries.insert(entry, at: place ?? entries.endIndex)
+  }
+
+  /// Of too much the oldest goes that is no greeting.
+  /// - Returns: how many are gone.
+  mutating func bound() -> Int {
+    var gone = 0
+    while entries.count > Self.most,
+      let oldest = entries.firstIndex(where: { $0.rank != .greeting })
+    {
+      entries.remove(at: oldest)
+      gone += 1
+    }
+    return gone
+  }
+
+  /// Somebody is to do something, and all that was told before this moment gives way. What is told at this moment
+  /// belongs to it, and their own results go before it.
+  /// - Returns: what gives way, besides the greeting and what people say.
+  mutating func giveWay(at now: Duration) -> [(message: Message, at: Duration)] {
+    func givesWay(_ entry: Entry) -> Bool {
+      entry.rank != .ownResult && entry.at + Self.moment <= now
+    }
+    defer { entries.removeAll(where: givesWay) }
+    return entries.filter(givesWay).compactMap { entry in
+      entry.message.map { (message: $0, at: entry.at) }
+    }
   }
 
   /// What is told to somebody who comes in, as far as it was not read.
   mutating func takeGreeting() -> [Message] {
-    defer { entries.removeAll(where: \.isGreeting) }
-    return entries.filter(\.isGreeting).map(\.message)
+    defer { entries.removeAll { $0.rank == .greeting } }
+    return entries.filter { $0.rank == .greeting }.compactMap(\.message)
+  }
+
+  /// What people say.
+  mutating func takeLines() -> [Ear.Line] {
+    defer { entries.removeAll { $0.message == nil } }
+    return entries.compactMap { entry in
+      if case .line(let line) = entry.piece { line } else { nil }
+    }
   }
 
   /// Whether what comes next is to wait for a question that opens in so much time, and to give way to it.
   func isHeld(before left: Duration) -> Bool {
-    guard let next = entries.first else { return false }
-    return next.message.spokenTime > left + (next.isGreeting ? .zero : Self.mostOverrun)
+    guard let next = entries.first, let message = next.message else { return false }
+    return switch next.rank {
+    case .ownResult: false
+    case .common, .result: message.spokenTime > left + Self.mostOverrun
+    case .greeting: message.spokenTime > left
+    }
   }
 
   /// It is answered no more.
   mutating func remove(prompt id: Int) {
     entries.removeAll { entry in
-      if case .prompt(let prompt) = entry.message { prompt.id == id } else { false }
+      if case .prompt(let prompt)? = entry.message { prompt.id == id } else { false }
     }
   }
 
-  mutating func takeAll() -> [Message] {
+  mutating func remove(_ message: Message) { entries.removeAll { $0.message == message } }
+
+  func contains(_ message: Message) -> Bool { entries.contains { $0.message == message } }
+
+  mutating func takeAll() -> [Piece] {
     defer { entries = [] }
-    return messages
+    return pieces
   }
 
   /// What comes next, with the time that is left by now; nil where nothing does.
-  mutating func next(at now: Duration) -> Message? {
+  mutating func next(at now: Duration) -> Piece? {
     while !entries.isEmpty {
       let entry = entries.removeFirst()
-      if let message = entry.message.worded(after: now - entry.at) { return message }
+      guard let message = entry.message else { return entry.piece }
+      if let message = message.worded(after: now - entry.at) { return .message(message) }
     }
     return nil
   }
@@ -84,10 +149,12 @@ extension Message {
     case .activity, .say, .tally, .list, .board, .scores, .award, .teams, .reminder, .regrouped:
       true
     case .prompt, .floor, .breakout: !goesFirst
+    // It is said after the last results.
+    case .notice(let notice): notice.code == .agendaDone
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .chat,
       .said, .tell, .announcement, .who, .roster, .hands, .balance, .saved, .passed, .closed,
       .result, .phase, .recap, .agenda, .run, .time, .paused, .resumed, .extended, .help, .mode,
-      .pong, .notice, .error, .bye:
+      .pong, .error, .bye:
       false
     }
   }
@@ -97,7 +164,7 @@ extension Message {
     switch self {
     case .prompt(let prompt): prompt.isYours && prompt.kind != .ready
     case .floor(_, _, let yours, _, _): yours
-    case .breakout: true
+    case .breakout(_, _, _, _, _, let comes): comes == nil
     case .welcome, .signin, .events, .agreement, .seated, .joined, .left, .returned, .crowd, .chat,
       .said, .tell, .announcement, .who, .roster, .hands, .balance, .activity, .say, .saved,
       .passed, .closed, .result, .reminder, .tally, .list, .board, .phase, .recap, .scores, .award,

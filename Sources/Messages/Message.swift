@@ -74,10 +74,10 @@ public enum Message: Sendable, Equatable {
   /// Who is in which team; `own` is the number of the reader's.
   case teams([TeamRow], own: Int? = nil)
   /// `paused` tells, here and below, that the time stands still.
-  /// `away` are those of `people` who have lost the connection.
+  /// `away` are those of `people` who have lost the connection. `comes` has just joined the reader's.
   case breakout(
     people: [String], away: [String] = [], topics: [Text] = [], seconds: Int,
-    paused: Bool = false)
+    paused: Bool = false, comes: String? = nil)
   case regrouped
   /// Who has the floor; `name` is nil when it is open to everyone again.
   /// - Parameter again: whether it began before and is told to somebody who comes in now.

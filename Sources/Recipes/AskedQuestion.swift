@@ -111,7 +111,7 @@ struct AskedQuestion: Codable, Sendable {
       guard let range = rule.range, range.upperBound - range.lowerBound <= 10 else { return nil }
       return (Int(range.lowerBound)...Int(range.upperBound)).compactMap { number in
         let count = numbers.count { Int($0.rounded()) == number }
-        return count == 0 ? nil : Display.Count(.commonAnswered(number: number), count)
+        return count == 0 ? nil : Display.Count(.commonAnswered(number: number), people: count)
       }
     case .text, .ready: return nil
     }

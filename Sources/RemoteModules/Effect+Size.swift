@@ -5,6 +5,7 @@ extension Effect {
   var size: Int {
     switch self {
     case .say(let text), .tell(_, let text), .tellFacilitators(let text): text.size
+    case .sayOf(_, let own, let others): own.size + others.size
     case .fault(let why): why.utf8.count
     case .award(_, _, let reason), .awardTeam(_, _, let reason): reason.size
     case .teams(let teams, _): teams.reduce(0) { $0 + $1.name.size }

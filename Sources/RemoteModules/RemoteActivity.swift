@@ -210,6 +210,7 @@ public struct RemoteActivity: Activity {
   private func carryOut(_ effect: Effect, in room: inout Room<Cue>) {
     switch effect {
     case .say(let text): room.say(text)
+    case .sayOf(let person, let own, let others): room.say(others, of: person, own: own)
     case .tell(let people, let text):
       let known = people.filter { room.holdsSeat($0) }
       if !known.isEmpty { room.tell(known, text) }

@@ -94,7 +94,8 @@ import TextProtocol
     let heard = game.send(.join(name: "fay", role: .participant, codeHash: "x"))
     #expect(seats(game) == [[2, 3, 4], [5, 6, 7]])
     #expect(heard.heard(by: 7).map(\.kind) == [.activity, .breakout])
-    #expect(heard.heard(by: 5).last == .breakout(people: ["eli", "fay"], seconds: 120))
+    #expect(
+      heard.heard(by: 5).last == .breakout(people: ["eli", "fay"], seconds: 120, comes: "fay"))
     game.send(.drop(seat: 2))
     #expect(
       game.send(.enter(seat: 2)).heard(by: 2).last

@@ -29,8 +29,8 @@ import Testing
   @Test func peopleAreToldAtItsQuarters() {
     let occasion = Occasion.running(steps)
     occasion.advance(by: .seconds(100))
-    let told = occasion.said.filter { $0.hasSuffix("left in all.") }
-    #expect(told.count == 3 && told[1] == "50 seconds left in all.")
+    let told = occasion.said.filter { $0.hasSuffix("left of the whole activity.") }
+    #expect(told.count == 3 && told[1] == "50 seconds left of the whole activity.")
   }
 
   @Test func itStandsStillDuringAPauseAndIsMovedWithTheStep() {
@@ -42,7 +42,7 @@ import Testing
     occasion.control(.resume)
     occasion.control(.extend(.seconds(30)))
     #expect(left(occasion) == .seconds(120) && occasion.remaining == .seconds(80))
-    #expect(occasion.said.last == "2 minutes left in all.")
+    #expect(occasion.said.last == "2 minutes left of the whole activity.")
   }
 
   @Test func itOutlastsAKill() throws {

@@ -158,13 +158,13 @@ import TextProtocol
     #expect(take(.notice(.hintSeated)) == nil)
     #expect(take(.chat(from: "rosa", role: .facilitator, text: "well done")) == nil)
     #expect(!ear.isSilent(at: .seconds(60)) && ear.isBehind(at: .seconds(60)))
-    #expect(ear.takeNext(at: .seconds(60)) == say("Two of three had it."))
-    #expect(ear.takeNext(at: .seconds(60)) == .award([], total: 7))
+    #expect(ear.takeNext(at: .seconds(60)) == .message(say("Two of three had it.")))
+    #expect(ear.takeNext(at: .seconds(60)) == .message(.award([], total: 7)))
     #expect(ear.takeNext(at: .seconds(60)) == nil && ear.isSilent(at: .seconds(60)))
     // Where the event ends nothing waits any longer.
     ear.noteSpoken(.seconds(5), at: .seconds(60))
     #expect(take(say("Thank you."), at: .seconds(60)) == [])
-    #expect(ear.takeRest() == [say("Thank you.")] && ear.queue.isEmpty)
+    #expect(ear.takeRest() == [.message(say("Thank you."))] && ear.queue.isEmpty)
   }
 
   /// However much others have an activity say.
@@ -172,8 +172,8 @@ import TextProtocol
     _ = take(say("the first"), .free)
     ear.noteSpoken(.seconds(600), at: .zero)
     for number in 1...(VoiceQueue.most + 20) { _ = take(say("\(number)"), .free) }
-    #expect(ear.queue.messages.count == VoiceQueue.most && ear.lost == 20)
-    #expect(ear.queue.messages.first == say("21"))
+    #expect(ear.queue.pieces.count == VoiceQueue.most && ear.lost == 20)
+    #expect(ear.queue.pieces.first == .message(say("21")))
     for number in 2...5 {
       _ = take(.prompt(prompt(number)), at: .seconds(number))
       for number in 1...50 { _ = take(say("\(number)"), .free, at: .seconds(number)) }
@@ -225,9 +225,76 @@ import TextProtocol
     #expect(
       take(.prompt(prompt()), .asked, at: .seconds(1))
         == [.prompt(prompt()), .say(.activitiesUnheard)])
-    #expect(ear.unheard == [.notice(.hintSeated), say("How it goes.")])
+    #expect(ear.unheard == [.notice(.hintSeated)] && ear.skipped == [say("How it goes.")])
     _ = take(.activity(title: "Words", module: "creative", number: 2, of: 2), at: .seconds(60))
-    #expect(ear.waiting == 2, "how to come back is of no activity")
+    #expect(ear.waiting == 1, "how to come back is of no activity")
+    // Once the question is over it comes by itself.
+    ear.noteSpoken(.seconds(5), at: .seconds(70))
+    _ = take(.closed(prompt: 1), at: .seconds(70))
+    #expect(ear.waiting == 0)
+    #expect(ear.takeNext(at: .seconds(75)) == .message(.notice(.hintSeated)))
+  }
+
+  /// How to come back is of less use than what goes on.
+  @Test mutating func anActivityGoesBeforeAGreeting() {
+    ear.noteSpoken(.seconds(5), at: .zero)
+    ear.greet([.notice(.hintSeated)], at: .zero)
+    let heading = Message.activity(title: "Words", module: "creative", number: 2, of: 2)
+    #expect(take(heading, at: .seconds(3)) == [])
+    #expect(take(say("How it goes."), at: .seconds(3)) == [])
+    for message in [heading, say("How it goes."), .notice(.hintSeated)] {
+      #expect(ear.takeNext(at: .seconds(60)) == .message(message))
+    }
+  }
+
+  /// They are told later, rather than never.
+  @Test mutating func rulesThatWereNotReadComeAfterTheFirstQuestion() {
+    ear.noteSpoken(.seconds(5), at: .zero)
+    _ = take(.activity(title: "Words", module: "creative", number: 2, of: 2), at: .seconds(1))
+    _ = take(say("How it goes."), at: .seconds(1))
+    #expect(take(.prompt(prompt()), .asked, at: .seconds(3)) == nil)
+    #expect(ear.skipped.isEmpty && ear.takeNext(at: .seconds(60)) != nil)
+    #expect(ear.takeNext(at: .seconds(60)) == .message(say("How it goes.")))
+  }
+
+  /// Nobody speaks about what they have not heard.
+  @Test mutating func whatATurnIsAboutGoesBeforeIt() {
+    let turn = Message.floor(name: "lea", seconds: 15, yours: true)
+    ear.noteSpoken(.seconds(5), at: .zero)
+    let long = say(String(repeating: "and then ", count: 20))
+    #expect(take(long) == [] && take(say("How are you?")) == [])
+    #expect(take(turn, at: .seconds(3)) == [say("How are you?"), turn])
+    #expect(ear.skipped == [long])
+  }
+
+  /// First comes what was right, then what is one's own, which no question takes away.
+  @Test mutating func onesOwnResultIsHeard() {
+    #expect(take(say("It is Lima.")) == nil)
+    _ = take(.result(prompt: 1, solution: ["Lima"], right: true))
+    #expect(take(say("Lima lies on the sea.")) == [])
+    let told = ear.take(.award([], total: 7), .free, as: "lea", isOwn: true, at: .zero)
+    #expect(told == [])
+    let next = Message.prompt(prompt(2))
+    #expect(take(next, .asked, at: .seconds(4)) == [.award([], total: 7), next])
+    #expect(ear.skipped == [say("Lima lies on the sea.")])
+  }
+
+  /// What somebody says in their turn is read before what comes after it.
+  @Test mutating func whatIsSaidInATurnKeepsItsPlace() {
+    let line = Ear.Line(author: 2, text: "fine", room: .main)
+    ear.noteSpoken(.seconds(5), at: .zero)
+    ear.put(line, at: .seconds(1))
+    let over = Message.notice(.agendaDoneStay)
+    #expect(take(say("That is the end."), at: .seconds(2)) == [])
+    #expect(take(over, at: .seconds(2)) == [])
+    #expect(ear.takeNext(at: .seconds(5)) == .line(line))
+    #expect(ear.takeNext(at: .seconds(9)) == .message(say("That is the end.")))
+    #expect(ear.takeNext(at: .seconds(9)) == .message(over))
+    // A question goes before it, and it waits with the other lines.
+    ear.noteSpoken(.seconds(5), at: .seconds(9))
+    ear.put(line, at: .seconds(9))
+    _ = take(.prompt(prompt()), .asked, at: .seconds(10))
+    #expect(ear.lines == [line] && ear.queue.isEmpty)
   }
 
   /// None of it is begun that a question would wait for.
@@ -272,9 +339,9 @@ import TextProtocol
       #expect(take(message) == [])
     }
     #expect(take(.reminder(seconds: 30), at: .seconds(10)) == [])
-    #expect(ear.takeNext(at: .seconds(15)) == .floor(name: "ana", seconds: 45))
-    #expect(ear.takeNext(at: .seconds(15)) == .say(.clockLeftInAll(time: .seconds(75))))
-    #expect(ear.takeNext(at: .seconds(15)) == .reminder(seconds: 25), "one of the two")
+    #expect(ear.takeNext(at: .seconds(15)) == .message(.floor(name: "ana", seconds: 45)))
+    #expect(ear.takeNext(at: .seconds(15)) == .message(.say(.clockLeftInAll(time: .seconds(75)))))
+    #expect(ear.takeNext(at: .seconds(15)) == .message(.reminder(seconds: 25)), "one of the two")
     ear.noteSpoken(.seconds(9), at: .seconds(15))
     #expect(take(.reminder(seconds: 10), at: .seconds(15)) == [])
     #expect(ear.takeNext(at: .seconds(24)) == nil, "it is as good as over")
@@ -286,7 +353,7 @@ import TextProtocol
     let waits = ear.noteTyped(at: .milliseconds(100))
     #expect(waits && take(say("In the box is a key."), at: .milliseconds(200)) == nil)
     #expect(take(say("The end."), at: .seconds(2)) == [])
-    #expect(ear.takeNext(at: .seconds(9)) == say("And on it goes."))
+    #expect(ear.takeNext(at: .seconds(9)) == .message(say("And on it goes.")))
   }
 
   /// What is asked is offered again to whoever has typed something else while it was read.
@@ -401,41 +468,43 @@ import TextProtocol
     #expect(!known(prompt(4, ["Tea"])).choices)
   }
 
-  @Test mutating func aGalleryComesAPieceAtATime() {
+  /// It is read on by itself, and on demand.
+  @Test mutating func aLongListComesAPieceAtATime() {
     #expect(ear.nextPiece().isEmpty)
-    let items: [Text] = ["A. Tea", "B. Soup", "C. Bread", "D. Rice"]
-    func piece(_ number: Int) -> [Message] {
-      [
-        .list(title: number == 1 ? "Food" : "", items: [items[number - 1]], numbered: false),
-        .notice(
-          number == 4
-            ? .pieceLast(number: 4, count: 4)
-            : number == 1
-              ? .pieceMore(number: 1, count: 4) : .pieceNext(number: number, count: 4)),
-      ]
+    let labels = ["Tea", "Soup", "Bread", "Rice"].map { Text("\($0) with a great deal of salt in") }
+    let marks = ChoiceMarks(labels)
+    let items = labels.indices.map(marks.line)
+    func piece(_ index: Int) -> Message {
+      .list(title: index == 0 ? "Food" : "", items: [items[index]], numbered: false)
     }
-    #expect(hear(.list(title: "Food", items: items, numbered: false), .free) == .begun(piece(1)))
+    let food = Message.list(title: "Food", items: items, numbered: false)
+    #expect(take(food) == [piece(0)])
+    #expect(ear.takeNext(at: .seconds(9)) == .message(piece(1)))
+    #expect(ear.nextPiece() == [piece(2), .notice(.pieceNext(number: 3, count: 4))])
     // What they have not heard is read with the question.
-    #expect(!known(prompt(1, ["Tea", "Soup", "Bread", "Rice"])).choices)
-    for number in 2...4 { #expect(ear.nextPiece() == piece(number)) }
-    #expect(known(prompt(2, ["Tea", "Soup", "Bread", "Rice"])).choices)
-    #expect(ear.nextPiece() == piece(1))
+    #expect(!known(prompt(1, labels)).choices)
+    #expect(ear.takeNext(at: .seconds(9)) == .message(piece(3)))
+    #expect(known(prompt(2, labels)).choices)
+    #expect(ear.nextPiece() == [piece(0), .notice(.pieceMore(number: 1, count: 4))])
+    // What gives way to a question waits.
+    ear.noteSpoken(.seconds(60), at: .seconds(60))
+    #expect(take(food, at: .seconds(60)) == [])
+    _ = take(.prompt(prompt(3, labels)), .asked, at: .seconds(70))
+    #expect(ear.skipped == (0..<4).map(piece))
     // Neither the next list nor the next activity leaves it to be read.
     let few = Message.list(title: "", items: ["A. Tea", "B. Soup"], numbered: false)
     #expect(hear(few, .free) == .asItIs)
     #expect(ear.nextPiece() == [])
-    _ = hear(.list(title: "Food", items: items, numbered: false), .free)
+    _ = hear(food, .free)
     _ = hear(.activity(title: "Words", module: "creative", number: 2, of: 2))
     #expect(ear.nextPiece() == [])
-    // So do few that are long.
-    let sentence = Text(String(repeating: "and then some more, ", count: 5))
-    let story = Message.list(title: "", items: [sentence, sentence], numbered: false)
-    #expect(
-      hear(story, .free)
-        == .begun([
-          .list(title: "", items: [sentence], numbered: false),
-          .notice(.pieceMore(number: 1, count: 2)),
-        ]))
+  }
+
+  /// However many they are.
+  @Test mutating func aShortListIsReadWhole() {
+    let items: [Text] = ["A. Tea", "B. Soup", "C. Bread", "D. Rice", "E. Figs"]
+    #expect(hear(.list(title: "Food", items: items, numbered: false), .free) == .asItIs)
+    #expect(known(prompt(1, ["Tea", "Soup", "Bread", "Rice", "Figs"])).choices)
   }
 
   /// They are heard once, after how to answer.

@@ -58,7 +58,11 @@ struct Driver<Body: Activity> {
   var floor: Person.ID? { if case .floor(let person, _, _) = next { person } else { nil } }
 
   var said: [String] {
-    events.compactMap { if case .effect(.say(let text)) = $0 { text.english } else { nil } }
+    events.compactMap { event -> String? in
+      if case .effect(.say(let text)) = event { return text.english }
+      if case .effect(.sayOf(_, _, let text)) = event { return text.english }
+      return nil
+    }
   }
 
   /// What somebody was told alone, or with some others.

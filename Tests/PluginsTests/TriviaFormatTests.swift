@@ -94,7 +94,7 @@ import Testing
       #expect(struck.count == 2 && !struck.contains(2))
     }
     #expect(
-      item.hint(striking: [0, 1], nil)?.english == "It is none of these: A (Red) and B (Green).")
+      item.hint(striking: [0, 1], nil)?.english == "It is not A (Red) or B (Green).")
     #expect(item.hint(striking: [], nil) == nil)
   }
 

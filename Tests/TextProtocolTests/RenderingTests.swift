@@ -233,7 +233,7 @@ import Words
         1. ana, 500 points
         2. ben, 1 point
       You have 500 points.
-      No points yet.
+      Nobody has points.
       Teams at the end, by the average of their members
         1. Blues, 500 points
         2. Reds, 1 point
@@ -279,7 +279,7 @@ import Words
           run for 10 minutes.
       Now: Breathe. Round 3 of 8. The event has run for 1 minute 30 seconds.
       It has not started.
-      20 seconds left of this step. 15 minutes left in all. Now: Escape. The event
+      20 seconds left of this step. 15 minutes left of the whole activity. Now: Escape. The event
           has run for 1 minute.
       Now: Breathe. The event has just begun.
       The clock waits for now. Now: Breathe. The event has run for 5 seconds.

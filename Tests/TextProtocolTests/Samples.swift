@@ -291,6 +291,7 @@ enum Samples {
     .breakout(people: ["ben", "cleo"], topics: ["What made you smile?"], seconds: 180),
     .breakout(people: [], seconds: 60),
     .breakout(people: ["ben"], away: ["ben"], seconds: 60, paused: true),
+    .breakout(people: ["ben", "cleo"], topics: ["Joy"], seconds: 11, comes: "cleo"),
     .regrouped,
     .floor(name: "ana", seconds: 60, yours: true),
     .floor(name: "ana", seconds: 60),

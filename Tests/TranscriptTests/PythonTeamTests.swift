@@ -57,7 +57,7 @@ import Testing
     *    < 2. Sea, 3 points
     *    < Scores
     *    < 1. ben, 4 points
-    *    < 2 others take part.
+    *    < 2 others have no points yet.
     *    < Which team would you like to be in?
     ...
     ana  > reds

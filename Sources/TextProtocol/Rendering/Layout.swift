@@ -112,6 +112,25 @@ struct Layout {
       for index in indices(of: cells[...], at: places) { cells[index].mayBegin = true }
     }
 
+    /// Whether a space stands between a number and a word, as in "20 seconds".
+    func isAfterNumber(_ space: Int, in cells: ArraySlice<Cell>) -> Bool {
+      let number = cells[..<space].reversed().prefix { $0.kind == .other }.map(byte)
+      guard !number.isEmpty,
+        number.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2C || $0 == 0x2E }),
+        (0x30...0x39).contains(number[0]), let next = cells[space...].dropFirst().first
+      else { return false }
+      return next.kind == .other && ((0x61...0x7A).contains(byte(next)) || byte(next) >= 0x80)
+    }
+
+    private func byte(_ cell: Cell) -> UInt8 { cell.length > 0 ? bytes[Int(cell.start)] : 0 }
+
+    /// Where the address of a page ends that these begin with, so that it can be copied; nil where they begin with
+    /// anything else.
+    func endOfAddress(in cells: ArraySlice<Cell>) -> Int? {
+      let word = cells.prefix { $0.kind == .other }
+      return LineBreaks.isAddress(scalars(of: word)) ? word.endIndex : nil
+    }
+
     /// Where the first part of a word ends that no line holds.
     /// - Parameter index: of the first cell that does not fit.
     func cut(_ word: ArraySlice<Cell>, before index: Int) -> Int {
@@ -165,20 +184,27 @@ struct Layout {
     scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
   }
 
-  /// The cells of the next line, and those after it. A line ends at the last place that fits, or within
-  /// a word that no line holds.
+  /// The cells of the next line, and those after it. A line ends at the last place that fits, if it can not between
+  /// a number and what it counts, or within a word that no line holds; the address of a page stays whole even then.
   private func split(
     _ cells: ArraySlice<Cell>, of all: Cells, room: Int
   ) -> (ArraySlice<Cell>, ArraySlice<Cell>) {
     var columns = 0
     var lastPlace: Int?
+    var lastAfterNumber: Int?
     for index in cells.indices {
       let cell = cells[index]
       if cell.kind == .newline { return (cells[..<index], cells[(index + 1)...]) }
-      if cell.kind == .space || (cell.mayBegin && index > cells.startIndex) { lastPlace = index }
+      if cell.kind == .space, all.isAfterNumber(index, in: cells) {
+        lastAfterNumber = index
+      } else if cell.kind == .space || (cell.mayBegin && index > cells.startIndex) {
+        lastPlace = index
+      }
       columns += Int(cell.columns)
       if columns > room {
-        let end = lastPlace ?? all.cut(cells, before: index)
+        let end =
+          lastPlace ?? lastAfterNumber ?? all.endOfAddress(in: cells)
+          ?? all.cut(cells, before: index)
         var line = cells[..<end]
         while line.last?.kind == .space { line.removeLast() }
         return (line, cells[end...].drop { $0.kind == .space })

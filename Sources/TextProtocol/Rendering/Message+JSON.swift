@@ -186,12 +186,13 @@ extension Message {
         json.add("reason", voice.text(award.reason))
       }
       json.add("total", total)
-    case .breakout(let people, let away, let topics, let seconds, let paused):
+    case .breakout(let people, let away, let topics, let seconds, let paused, let comes):
       json.add("people", people)
       if !away.isEmpty { json.add("away", away) }
       json.add("topics", topics.map(voice.text))
       json.add("seconds", seconds)
       json.addPause(paused)
+      json.add("comes", comes)
     case .floor(let name, let seconds, let yours, let paused, _):
       json.add("name", name)
       json.add("seconds", seconds)

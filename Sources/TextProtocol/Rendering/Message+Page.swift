@@ -94,8 +94,13 @@ extension Message {
     case .award(let awards, let total):
       let reason: Sentence = .plainVerbatim(text: voice.text(awards.reason).sentence)
       page.add(awards.sentence(reason: reason, total: total))
-    case .breakout(let people, let away, let topics, let seconds, let paused):
-      page.add(breakout: people, away: away, topics, .time(seconds, paused: paused))
+    case .breakout(let people, let away, let topics, let seconds, let paused, let comes):
+      let time = Sentence.time(seconds, paused: paused)
+      if let comes {
+        page.add(.activitiesJoinsYou(name: comes, time: time))
+      } else {
+        page.add(breakout: people, away: away, topics, time)
+      }
     case .regrouped: page.add(.activitiesRegrouped)
     case .floor(let name, let seconds, let yours, let paused, let again):
       let time = seconds.map { Sentence.time($0, paused: paused) }

@@ -33,7 +33,10 @@ extension Page {
         })
     }
     // Whoever has it read aloud does not hear the indent, and an item may be anybody's text.
-    for item in items { add("\(item.dash)\(item)", indent: 2, hang: 4) }
+    for item in items {
+      // It goes on below its text.
+      add("\(item.dash)\(item)", indent: 2, hang: item.dash.isEmpty ? 5 : 4)
+    }
   }
 
   mutating func add(_ count: Display.Count) {

@@ -24,6 +24,11 @@ package enum LineBreaks {
     return places
   }
 
+  /// Whether a word is the address of a page that says so, in ASCII.
+  package static func isAddress(_ word: [Unicode.Scalar]) -> Bool {
+    word.allSatisfy(\.isASCII) && word.indices.contains { PageAddress.isTold(by: $0, in: word) }
+  }
+
   /// For each scalar whether a line may begin with it where a word has to be broken.
   package static func anywhere(in scalars: some Sequence<Unicode.Scalar>) -> [Bool] {
     LineBreakRules.places(in: scalars)

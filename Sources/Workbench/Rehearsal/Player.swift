@@ -85,7 +85,7 @@ struct Player {
     if case .floor(_, let seconds, let isYours, _, _) = message {
       if isYours { speak(for: seconds ?? 30, at: now) } else { forget(.turn) }
     }
-    if case .breakout(_, _, _, let seconds, _) = message { meet(for: seconds, at: now) }
+    if case .breakout(_, _, _, let seconds, _, _) = message { meet(for: seconds, at: now) }
     if case .regrouped = message {
       forget(.group)
       isInGroup = false
