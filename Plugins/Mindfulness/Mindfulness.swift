@@ -32,7 +32,7 @@ struct Mindfulness: Module {
   }
 
   func begin(in room: inout Room<Cue>) {
-    room.say(practice.introduction)
+    room.say(practice.introduction(taking: room.bounded(practice.about)))
     room.say(practice.posture)
     for note in practice.notes { room.say(note) }
     room.say(.mindfulnessMayStop(stop: "/stop"))

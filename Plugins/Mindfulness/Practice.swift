@@ -106,7 +106,8 @@ struct Practice: Codable, Sendable, Equatable {
     breath.flatMap { try? BreathCycle(written: $0) } ?? .coherent(count)
   }
 
-  var introduction: Text {
+  /// - Parameter time: how long it takes, as people are told.
+  func introduction(taking time: Duration) -> Text {
     let practice: Text =
       switch pattern {
       case .box: .mindfulnessBox(count: count.counted)
@@ -123,7 +124,7 @@ struct Practice: Codable, Sendable, Equatable {
       case .walking: .mindfulnessWalking
       case .silentSit: .mindfulnessSilentSit
       }
-    return .mindfulnessBegin(practice: practice, time: about)
+    return .mindfulnessBegin(practice: practice, time: time)
   }
 
   /// How to sit, or to walk.
@@ -156,7 +157,7 @@ struct Practice: Codable, Sendable, Equatable {
   }
 
   /// In whole minutes.
-  private var about: Duration {
+  var about: Duration {
     .minutes(max(1, (time.secondsUp + 30) / 60))
   }
 }
