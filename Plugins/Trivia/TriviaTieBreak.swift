@@ -31,6 +31,6 @@ extension Trivia {
     let winners = right.compactMap(\.person)
     tell(tieBreak, right: right, of: 0, in: &room)
     if !winners.isEmpty { room.say(.triviaNearest(names: winners.map(room.name))) }
-    for person in winners { award(1, to: person, for: .triviaForTieBreak, in: &room) }
+    for person in winners { award(1, to: person, for: .triviaForTieBreak, items.count, in: &room) }
   }
 }
