@@ -21,6 +21,9 @@ struct AgendaChanges: Codable, Sendable, Equatable {
       /// This run began by it.
       case goTo(run: Int)
       case closing
+      case points(ScoreBook.Given, reason: String)
+      /// The teams of the evening were others, or there were none.
+      case teams(before: Teams.Lineup?)
     }
 
     let kind: Kind
@@ -36,6 +39,8 @@ struct AgendaChanges: Codable, Sendable, Equatable {
 
   /// An evening that needs more has another plan.
   static let mostEdits = 200
+  /// Those before cannot be taken back any more.
+  private static let mostDeeds = 400
   /// So long before the end everyone is told of it once more.
   static let reminder = Duration.minutes(1)
 
@@ -43,17 +48,17 @@ struct AgendaChanges: Codable, Sendable, Equatable {
 
   mutating func add(_ edit: AgendaEdit, by seat: Int?) {
     edits.append(edit)
-    deeds.append(Deed(kind: .edit, by: seat))
+    note(.edit, by: seat)
   }
 
-  mutating func noteGoTo(run: Int, by seat: Int?) {
-    deeds.append(Deed(kind: .goTo(run: run), by: seat))
+  mutating func note(_ kind: Deed.Kind, by seat: Int?) {
+    deeds = (deeds + [Deed(kind: kind, by: seat)]).suffix(Self.mostDeeds)
   }
 
   mutating func close(at time: Duration, now: Duration, by seat: Int?) {
     let reminder = time - Self.reminder
     closing = Closing(at: time, remindsAt: reminder > now + Self.reminder ? reminder : nil)
-    deeds.append(Deed(kind: .closing, by: seat))
+    note(.closing, by: seat)
   }
 
   mutating func callOffClosing() {
@@ -69,7 +74,7 @@ struct AgendaChanges: Codable, Sendable, Equatable {
     switch last.kind {
     case .edit: edits.removeLast()
     case .closing: callOffClosing()
-    case .goTo: break
+    case .goTo, .points, .teams: break
     }
   }
 

@@ -164,7 +164,7 @@ extension EventState {
     for place in again { withdraw(place: place, in: &work) }
     progress.go(to: target)
     beginActivity(in: &work)
-    changes.noteGoTo(run: run, by: seat)
+    changes.note(.goTo(run: run), by: seat)
     left?.instead = run
     self.left = left
   }
@@ -242,6 +242,13 @@ extension EventState {
       changes.takeBack()
       work.changedRun()
       work.notice(.closingCalledOff)
+    case .points(let given, let reason):
+      let actor = seat.flatMap { self.seat($0) }
+      if takeBack(given, for: reason, by: actor, in: &work) { changes.takeBack() }
+    case .teams(let before):
+      guard restoreTeams(before, in: &work) else { return }
+      changes.takeBack()
+      tellLeaders(.agendaChangedUndoneTeams, in: &work)
     }
   }
 
@@ -254,6 +261,7 @@ extension EventState {
     guard others.count >= begun,
       (0..<begun).allSatisfy({ agenda[$0].title == others[$0].title })
     else { return work.refuse(.tooLateChange) }
+    let edit = changes.edits.last
     let changed = (0..<begun).filter { agenda[$0].limit != others[$0].limit }
     if let place = changed.first {
       guard changed.count == 1, place == self.place, progress.agendaPhase == .running,
@@ -263,7 +271,10 @@ extension EventState {
     }
     changes = before
     followAgenda(in: &work)
-    tellLeaders(.agendaChangedUndone(agenda: "/agenda"), in: &work)
+    // Everyone has read when what is on ends.
+    if let told = edit?.undone(from: agenda, to: others) {
+      work.notice(told, to: changed.isEmpty ? .holders(of: .lead) : .everyone)
+    }
   }
 
   private mutating func undoGoTo(run: Int, in work: inout Work) {
@@ -285,6 +296,7 @@ extension EventState {
       stage.resume(at: now)
     }
     tellWhatGoesOnAgain(in: &work)
+    tellLeaders(.agendaChangedUndoneGoTo(activity: runningTitle), in: &work)
   }
 
   // MARK: What stands on the agenda
