@@ -38,12 +38,20 @@ struct Bluff: Module {
   var knew: [Person.ID] = []
 
   private static let pointsForTruth = 2
+  private static let introduction = Duration.seconds(10)
+  /// To read whose invention was which.
+  private static let reading = Duration.seconds(15)
+  private static let standings = Duration.seconds(8)
+
+  var length: Duration? {
+    Self.introduction + (write + vote + Self.reading) * min(rounds, words.count) + Self.standings
+  }
 
   mutating func begin(in room: inout Room<Cue>) {
     if isShuffled { words.shuffle(using: &room.random) }
     words.removeLast(words.count - min(rounds, words.count))
     room.say(.bluffHowTo)
-    room.wait(.seconds(10), then: .ask(0))
+    room.wait(Self.introduction, then: .ask(0))
   }
 
   mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
@@ -54,13 +62,13 @@ struct Bluff: Module {
         .text(.bluffInvent(word: Text(words[n].word)), maxLength: 120), for: write, then: .vote(n))
     case .ask:
       room.show(.scores)
-      room.wait(.seconds(8), then: .end)
+      room.wait(Self.standings, then: .end)
     case .vote(let n):
       askForVotes(on: words[n], n, in: &room)
     case .reveal(let n):
       reveal(words[n], in: &room)
       room.nameStep(.commonTimeToRead)
-      room.wait(.seconds(15), then: .ask(n + 1))
+      room.wait(Self.reading, then: .ask(n + 1))
     case .end:
       room.finish()
     }

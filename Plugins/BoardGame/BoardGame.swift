@@ -24,6 +24,9 @@ struct BoardGame: Module {
 
   private static let marks = [".", "x", "o"]
 
+  /// Somebody may win before that.
+  func length(among people: Int) -> Duration? { teams.length + limit }
+
   mutating func begin(in room: inout Room<Cue>) {
     guard room.people.count >= 2 else {
       room.say(.boardGameTooFew)

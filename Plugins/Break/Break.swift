@@ -30,7 +30,7 @@ struct Break: Module {
 
   func begin(in room: inout Room<Cue>) {
     if let text { room.say(Text(text)) }
-    room.say(.breakBegins(time: time))
+    room.say(.breakBegins(time: room.bounded(time)))
     wait(for: time, in: &room)
   }
 

@@ -21,6 +21,13 @@ struct Categories: Module {
   var letters: [String]
   var letter: String?
 
+  private static let introduction = Duration.seconds(6)
+  private static let standings = Duration.seconds(8)
+
+  var length: Duration? {
+    Self.introduction + (time + talk) * min(rounds, categories.count) + Self.standings
+  }
+
   /// What several named, or one.
   private struct Entry {
     let text: String
@@ -31,7 +38,7 @@ struct Categories: Module {
     if isShuffled { categories.shuffle(using: &room.random) }
     categories.removeLast(categories.count - min(rounds, categories.count))
     room.say(.categoriesHowTo)
-    room.wait(.seconds(6), then: .ask(0))
+    room.wait(Self.introduction, then: .ask(0))
   }
 
   /// Whoever names what begins with another letter can still name something else.
@@ -55,7 +62,7 @@ struct Categories: Module {
         for: time, then: .reveal(n))
     case .ask:
       room.show(.scores)
-      room.wait(.seconds(8), then: .end)
+      room.wait(Self.standings, then: .end)
     case .reveal(let n):
       reveal(n, in: &room)
     case .end:

@@ -30,6 +30,14 @@ struct Clues: Module {
   /// The card that is described, counted from 0; before the first turn there is none.
   var place = -1
 
+  private static let introduction = Duration.seconds(10)
+  /// To read who had the word.
+  private static let breath = Duration.seconds(6)
+
+  func length(among people: Int) -> Duration? {
+    Self.introduction + (time + Self.breath) * people * rounds
+  }
+
   private var card: Card { cards[max(0, place) % cards.count] }
 
   mutating func begin(in room: inout Room<Cue>) {
@@ -40,7 +48,7 @@ struct Clues: Module {
     if isShuffled { cards.shuffle(using: &room.random) }
     turns = TurnOrder(room.people.map(\.id).shuffled(using: &room.random))
     room.say(.cluesHowTo)
-    room.wait(.seconds(10), then: .turn)
+    room.wait(Self.introduction, then: .turn)
   }
 
   mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
@@ -91,7 +99,7 @@ struct Clues: Module {
     if let giver { room.takeDownBoard(for: .only([giver])) }
     giver = nil
     room.say(text)
-    room.wait(.seconds(6), then: .turn)
+    room.wait(Self.breath, then: .turn)
   }
 
   // MARK: Clues and guesses

@@ -44,7 +44,7 @@ extension Creative {
     } else {
       room.tell(writers, .creativeLetterKept)
     }
-    room.wait(.seconds(5), then: .end)
+    room.wait(Self.thanks, then: .end)
   }
 
   /// As much of a text as can be kept of a person, as JSON.

@@ -33,7 +33,7 @@ extension Creative {
     let muted = others.filter { !speakers.contains($0) && turnless?.contains($0) != true }
     if !muted.isEmpty { room.tell(muted, .creativeNoTurn) }
     turnless = (turnless ?? []) + muted
-    room.ask(prompts, for: turn ?? .seconds(90), then: .written)
+    room.ask(prompts, for: turn ?? Self.turnOfSlip, then: .written)
   }
 
   mutating func takeBack(in room: inout Room<Cue>) {

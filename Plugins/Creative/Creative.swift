@@ -56,6 +56,22 @@ struct Creative: Module {
   var countsAnonymousAnswers: Bool { kind.slip == nil && kind != .letter }
   var stores: Bool { kind == .letter }
 
+  static let thanks = Duration.seconds(5)
+  static let turnOfSlip = Duration.seconds(90)
+
+  var length: Duration? { kind == .letter ? write + Self.thanks : nil }
+
+  func length(among people: Int) -> Duration? {
+    if kind == .letter { return length }
+    if let form = kind.slip {
+      let turns = Slip.turns(of: form, rounds: rounds ?? 1, among: people)
+      let reading = read ?? Gallery.readingTime(of: Slip.lines(of: form, afterTurns: turns))
+      return (turn ?? Self.turnOfSlip) * turns + reading + Self.thanks
+    }
+    let reading = showing == .pieces ? read.map { $0 * people } : read
+    return write + (reading ?? Gallery.readingTime(of: people)) + vote + sign + Self.thanks
+  }
+
   mutating func begin(in room: inout Room<Cue>) {
     if let drawn = drawnFrom?.randomElement(using: &room.random) { prompt = drawn }
     drawnFrom = nil
@@ -127,7 +143,7 @@ struct Creative: Module {
   private func letRead(for time: Duration, in room: inout Room<Cue>) {
     room.nameStep(.commonTimeToRead)
     guard hasVote else {
-      room.say(.creativeRead(time: time))
+      room.say(.creativeRead(time: room.bounded(time)))
       return room.wait(time, then: .vote)
     }
     room.alone(about: [.creativeReadThenVote], for: time, then: .vote)
@@ -135,7 +151,7 @@ struct Creative: Module {
 
   private func askToSign(in room: inout Room<Cue>) {
     guard sign > .zero else { return room.go(to: .reveal) }
-    room.say(.creativeToSign(reveal: "/reveal", time: sign))
+    room.say(.creativeToSign(reveal: "/reveal", time: room.bounded(sign)))
     room.wait(sign, then: .reveal)
   }
 
@@ -151,6 +167,6 @@ struct Creative: Module {
 
   private func thank(in room: inout Room<Cue>) {
     room.say(.creativeThanks(keepsake: "/keepsake"))
-    room.wait(.seconds(5), then: .end)
+    room.wait(Self.thanks, then: .end)
   }
 }

@@ -45,6 +45,23 @@ struct Slip: Codable, Sendable {
     parts = form == .story ? [opening] : []
   }
 
+  /// How many turns it takes where everybody writes.
+  static func turns(of form: Form, rounds: Int, among people: Int) -> Int {
+    switch form {
+    case .story, .renga: people * rounds
+    case .sentence: sentence * min(mostSentences, max(1, (people + sentence - 1) / sentence))
+    }
+  }
+
+  /// How many lines are read after so many turns.
+  static func lines(of form: Form, afterTurns turns: Int) -> Int {
+    switch form {
+    case .story: turns + 1
+    case .renga: turns
+    case .sentence: turns / sentence
+    }
+  }
+
   /// Whether anybody has written on it.
   var isEmpty: Bool { parts.count == (form == .story ? 1 : 0) }
 

@@ -17,6 +17,11 @@ struct CheckInRound: Codable, Sendable {
     self.time = time
   }
 
+  func length(among people: Int) -> Duration { (Self.breath + time * people) * deck.rounds }
+
+  /// To read what comes.
+  private static let breath = Duration.seconds(5)
+
   mutating func begin(in room: inout Room<Icebreaker.Cue>) {
     deck.draw(using: &room.random)
     room.go(to: .round(.open(0)))
@@ -28,10 +33,10 @@ struct CheckInRound: Codable, Sendable {
       turns = TurnOrder(room.people.map(\.id).shuffled(using: &room.random))
       for prompt in deck[round] { room.say(prompt) }
       if round == 0 {
-        room.say(.commonTurns(time: time))
+        room.say(.commonTurns(time: room.bounded(time)))
       }
       room.say(.commonOrder(names: Text(turns.waiting.map(room.name).joined(separator: ", "))))
-      room.wait(.seconds(5), then: .round(.turn(round)))
+      room.wait(Self.breath, then: .round(.turn(round)))
     case .turn(let round):
       if let person = turns.next(among: room.speakers) {
         room.giveFloor(to: person, for: time, then: .round(.turn(round)))

@@ -33,6 +33,14 @@ struct Icebreaker: Module {
     }
   }
 
+  func length(among people: Int) -> Duration? {
+    switch play {
+    case .round(let round): round.length(among: people)
+    case .truths(let truths): truths.length(among: people)
+    case .groups, .rather, .spectrum: length
+    }
+  }
+
   mutating func begin(in room: inout Room<Cue>) {
     guard room.people.count >= 2 else { return beAlone(in: &room) }
     switch play {

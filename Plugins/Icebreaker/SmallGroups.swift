@@ -52,7 +52,7 @@ struct SmallGroups: Codable, Sendable {
       room.go(to: .groups(.announce(0)))
     case .announce(let round):
       guard room.people.count >= 2 else { return stop(in: &room) }
-      room.say(announcement(isFirst: round == 0))
+      room.say(announcement(of: room.bounded(time, after: Self.notice), isFirst: round == 0))
       room.wait(Self.notice, then: .groups(.meet(round)))
     case .meet(let round):
       let groups = draw(in: &room)
@@ -63,7 +63,7 @@ struct SmallGroups: Codable, Sendable {
       room.go(to: .groups(.announce(round + 1)))
     case .regroup:
       guard talk > .zero else { return room.finish() }
-      room.say(.icebreakerShare(time: talk))
+      room.say(.icebreakerShare(time: room.bounded(talk)))
       room.nameStep(.icebreakerTimeToShare)
       room.wait(talk, then: .end)
     }
@@ -80,7 +80,7 @@ struct SmallGroups: Codable, Sendable {
     }
   }
 
-  private func announcement(isFirst: Bool) -> Text {
+  private func announcement(of time: Duration, isFirst: Bool) -> Text {
     switch (size, isFirst) {
     case (2, true): .commonPairsSoon(time: time, stay: "/stay")
     case (2, false): .icebreakerPairsAgain(time: time, stay: "/stay")

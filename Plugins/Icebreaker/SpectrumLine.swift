@@ -74,7 +74,7 @@ struct SpectrumLine: Codable, Sendable {
         room.show(.list(title: .icebreakerReasons, reasons, numbered: false))
       }
       guard talk > .zero else { return room.go(to: .spectrum(.place(n + 1))) }
-      room.say(.icebreakerTalkAboutPlaces(time: talk))
+      room.say(.icebreakerTalkAboutPlaces(time: room.bounded(talk)))
       room.nameStep(.commonTimeToTalk)
       room.wait(talk, then: .spectrum(.place(n + 1)))
     }

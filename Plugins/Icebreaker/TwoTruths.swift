@@ -26,10 +26,15 @@ struct TwoTruths: Codable, Sendable {
     .icebreakerWriteTrue, .icebreakerWriteAnother, .icebreakerWriteMadeUp,
   ]
   private static let guessing = Duration.seconds(30)
+  private static let introduction = Duration.seconds(5)
+
+  func length(among people: Int) -> Duration {
+    Self.introduction + time * Self.invitations.count + (Self.guessing + talk) * min(most, people)
+  }
 
   func begin(in room: inout Room<Icebreaker.Cue>) {
     room.say(.icebreakerTruths)
-    room.wait(.seconds(5), then: .truths(.write(0)))
+    room.wait(Self.introduction, then: .truths(.write(0)))
   }
 
   mutating func on(_ cue: Cue, in room: inout Room<Icebreaker.Cue>) {
@@ -111,8 +116,8 @@ struct TwoTruths: Codable, Sendable {
           : .icebreakerGuessed(right: right, company: room.answers.count)))
     guard talk > .zero else { return room.go(to: .truths(.guess(n + 1))) }
     room.say(
-      .icebreakerAskAboutRest(time: talk, name: room.name(sheet.author)), of: sheet.author,
-      own: .icebreakerTellAboutRest(time: talk))
+      .icebreakerAskAboutRest(time: room.bounded(talk), name: room.name(sheet.author)), of: sheet.author,
+      own: .icebreakerTellAboutRest(time: room.bounded(talk)))
     room.nameStep(.commonTimeToTalk)
     room.wait(talk, then: .truths(.guess(n + 1)))
   }

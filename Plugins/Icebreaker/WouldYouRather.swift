@@ -38,7 +38,7 @@ struct WouldYouRather: Codable, Sendable {
       }
       room.show(.tally(title: .icebreakerRatherTitle, counts))
       guard talk > .zero else { return room.go(to: .rather(.choose(n + 1))) }
-      room.say(.icebreakerWhatMadeYou(time: talk))
+      room.say(.icebreakerWhatMadeYou(time: room.bounded(talk)))
       room.nameStep(.commonTimeToTalk)
       room.wait(talk, then: .rather(.choose(n + 1)))
     }

@@ -28,12 +28,23 @@ struct LetterByLetter: Module {
   var silences = 0
 
   private static let mostSilences = 2
+  private static let introduction = Duration.seconds(8)
+  /// To read what became of a word.
+  private static let breath = Duration.seconds(5)
+
+  /// Each letter of a word is named, and half of those that may be wrong; that takes about half of its time.
+  func length(among people: Int) -> Duration? {
+    let rounds = min(rounds, words.count)
+    guard rounds > 0 else { return nil }
+    let letters = words.reduce(0) { $0 + LetterWord($1).differentLetters } / words.count
+    return Self.introduction + (time * (letters + misses / 2) / 2 + Self.breath) * rounds
+  }
 
   mutating func begin(in room: inout Room<Cue>) {
     if isShuffled { words.shuffle(using: &room.random) }
     words.removeLast(words.count - min(rounds, words.count))
     room.say(.letterByLetterHowTo(count: misses))
-    room.wait(.seconds(8), then: .word)
+    room.wait(Self.introduction, then: .word)
   }
 
   mutating func on(_ cue: Cue, in room: inout Room<Cue>) {
@@ -121,7 +132,7 @@ struct LetterByLetter: Module {
   private func tell(_ text: Text, in room: inout Room<Cue>) {
     room.say(text)
     room.takeDownBoard()
-    room.wait(.seconds(5), then: .word)
+    room.wait(Self.breath, then: .word)
   }
 
   private func showBoard(in room: inout Room<Cue>) {

@@ -27,6 +27,7 @@ struct LetterWord: Codable, Sendable, Equatable {
   func isMeant(by line: String) -> Bool { Self.keys(line) == Self.keys(word) }
 
   var letterCount: Int { Self.keys(word).count }
+  var differentLetters: Int { Set(Self.keys(word)).count }
 
   /// How often a letter stands in it.
   func count(of letter: String) -> Int { Self.keys(word).count { $0 == letter } }

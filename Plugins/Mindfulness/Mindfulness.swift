@@ -34,7 +34,7 @@ struct Mindfulness: Module {
   }
 
   func begin(in room: inout Room<Cue>) {
-    room.say(practice.introduction(taking: total))
+    room.say(practice.introduction(taking: room.bounded(total)))
     room.say(practice.posture)
     for note in practice.notes { room.say(note) }
     room.say(.mindfulnessMayStop(stop: "/stop"))

@@ -49,6 +49,10 @@ struct Poll: Module, PollModule {
   /// Ideas are voted on only if there are two or more.
   var length: Duration? { kind == .ideas ? nil : time + talk }
 
+  func length(among people: Int) -> Duration? {
+    kind == .ideas ? time + vote + talk : length
+  }
+
   mutating func begin(in room: inout Room<Cue>) {
     // Of a choice or a number the house says it.
     if kind == .words, privacy == .anonymous, room.people.count < room.tallyFloor {
@@ -114,7 +118,7 @@ struct Poll: Module, PollModule {
 
   private func goOn(in room: inout Room<Cue>) {
     guard talk > .zero else { return room.finish() }
-    room.say(.pollTalk(time: talk))
+    room.say(.pollTalk(time: room.bounded(talk)))
     room.nameStep(.commonTimeToTalk)
     room.wait(talk, then: .end)
   }

@@ -37,6 +37,14 @@ struct Round: Module {
   var inside: [Person.ID] = []
   var swapped: [Person.ID] = []
 
+  /// By hands each speaks about once.
+  func length(among people: Int) -> Duration? {
+    if order == .hands { return time * people + patience + talk }
+    let circles = format == .fishbowl ? self.circles(of: people, isFirst: true) : 1
+    let choosing = format == .talkingPiece ? Self.choosing * max(0, people - 1) : .zero
+    return (Self.breath * circles + time * people + choosing) * rounds + talk
+  }
+
   mutating func begin(in room: inout Room<Cue>) {
     guard !room.people.isEmpty else {
       room.say(.roundNobodyHere)
@@ -44,14 +52,14 @@ struct Round: Module {
     }
     room.say(Text(about))
     if order == .hands {
-      room.say(.roundHands(hand: "/hand", time: time, patience: patience))
+      room.say(.roundHands(hand: "/hand", time: room.bounded(time), patience: patience))
       return listen(0, in: &room)
     }
     switch format {
-    case .turns: room.say(.commonTurns(time: time))
-    case .talkingPiece: room.say(.roundPiece(time: time))
+    case .turns: room.say(.commonTurns(time: room.bounded(time)))
+    case .talkingPiece: room.say(.roundPiece(time: room.bounded(time)))
     case .fishbowl:
-      room.say(.roundFishbowl(circle: circle, time: time))
+      room.say(.roundFishbowl(circle: circle, time: room.bounded(time)))
       return room.go(to: .swap)
     }
     room.go(to: .open(0))
@@ -115,7 +123,7 @@ struct Round: Module {
   private func end(in room: inout Room<Cue>) {
     room.say(.roundOver)
     guard talk > .zero else { return room.finish() }
-    room.say(.roundTalk(time: talk))
+    room.say(.roundTalk(time: room.bounded(talk)))
     room.nameStep(.commonTimeToTalk)
     room.wait(talk, then: .end)
   }
@@ -164,12 +172,17 @@ struct Round: Module {
     swapped += inside
     let waiting = room.speakers.filter { !swapped.contains($0) }
     guard !waiting.isEmpty else { return room.go(to: .over) }
-    // As even as can be, and at first not all of them: somebody is to listen.
-    let circles = max(swapped.isEmpty ? 2 : 1, (waiting.count + circle - 1) / circle)
+    // As even as can be.
+    let circles = circles(of: waiting.count, isFirst: swapped.isEmpty)
     let size = (waiting.count + circles - 1) / circles
     inside = Array(ordered(waiting, in: &room).prefix(size))
     room.say(.roundInside(names: inside.map(room.name)))
     room.go(to: .open(0))
+  }
+
+  /// At first not all of them sit in the middle: somebody is to listen.
+  private func circles(of people: Int, isFirst: Bool) -> Int {
+    max(isFirst ? 2 : 1, (people + circle - 1) / circle)
   }
 
   /// Those who may have a turn now.

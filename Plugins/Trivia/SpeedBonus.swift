@@ -20,10 +20,9 @@ struct SpeedBonus: Codable, Sendable, Equatable {
   mutating func note(_ right: [Answer], of time: Duration) {
     var indices = Dictionary(
       shares.enumerated().map { ($1.person, $0) }, uniquingKeysWith: { first, _ in first })
-    let total = max(1, time.milliseconds)
     for answer in right {
       guard let person = answer.person else { continue }
-      let left = Int(max(0, total - max(0, answer.after.milliseconds)) * 1_000 / total)
+      let left = Self.left(by: answer, of: time)
       if let index = indices[person] {
         shares[index].thousandths += left
       } else {
@@ -38,8 +37,23 @@ struct SpeedBonus: Codable, Sendable, Equatable {
     shares.first { $0.person == person }?.given ?? 0
   }
 
+  /// Answers that were noted are right no more.
+  mutating func forget(_ answers: [Answer], of time: Duration) {
+    for answer in answers {
+      guard let index = shares.firstIndex(where: { $0.person == answer.person }) else { continue }
+      let left = Self.left(by: answer, of: time)
+      shares[index].thousandths = max(0, shares[index].thousandths - left)
+    }
+  }
+
+  /// Thousandths of the time that were left when somebody answered.
+  private static func left(by answer: Answer, of time: Duration) -> Int {
+    let total = max(1, time.milliseconds)
+    return Int(max(0, total - max(0, answer.after.milliseconds)) * 1_000 / total)
+  }
+
   /// What each person's speed is worth by now in a quiz of so many `questions`, but for what they have got
-  /// for it before.
+  /// for it before; less than nothing where they have got more.
   mutating func due(questions: Int) -> [Person.ID: Int] {
     guard questions > 0 else { return [:] }
     var due: [Person.ID: Int] = [:]

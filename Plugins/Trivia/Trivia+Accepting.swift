@@ -1,6 +1,7 @@
 import ActivityKit
 
-/// Whoever leads takes an answer for right after a question has closed. That gives points, and never takes any.
+/// Whoever leads takes an answer for right after a question has closed. That gives points; where the answer alone is
+/// right, what was given for others is taken back.
 extension Trivia {
   /// `6 green` as the number of a question, counted from 1, and an answer; nil where it does not begin with one.
   static func numbered(_ text: String) -> (number: Int, answer: String)? {
@@ -20,23 +21,46 @@ extension Trivia {
     guard let page = book?.page(of: question) else {
       return room.tell(leader.id, .triviaNotKept(number: question + 1))
     }
-    guard let item = items[question].asking(for: text) else {
+    let answers = page.entries.map(\.answer)
+    let (words, isOnly) = items[question].reading(text, among: answers)
+    guard let item = items[question].asking(for: words) else {
       return room.tell(leader.id, .triviaCannotBe(number: question + 1))
     }
-    let right = item.right(among: page.entries.map(\.answer))
+    let right = item.right(among: answers)
+    let rejected = isOnly ? book?.reject(allBut: right, of: question) ?? [] : []
     let accepted = book?.accept(right, to: question) ?? []
-    guard !accepted.isEmpty else {
+    guard !accepted.isEmpty || !rejected.isEmpty else {
       return room.tell(leader.id, .triviaNobodyElse(number: question + 1))
     }
+    let who =
+      accepted.isEmpty ? nil : beneficiaries(accepted.compactMap(\.person), in: room)
+    let score = haveNow(question, in: room)
     room.say(
-      .triviaAccepts(
-        name: leader.name, text: item.told, number: question + 1,
-        who: beneficiaries(accepted.compactMap(\.person), in: room)))
+      isOnly
+        ? .triviaAcceptsOnly(
+          name: leader.name, text: item.told, number: question + 1, who: who, score: score)
+        : .triviaAccepts(
+          name: leader.name, text: item.told, number: question + 1, who: who, score: score))
+    if isOnly { items[question] = item }
+    takeBack(rejected, question, in: &room)
     reward(accepted, question, in: &room)
     if isOver == true, leaderboard != .never, scoring != .none {
       room.show(.scores)
       showTournament(in: &room)
     }
+    // Of several answers in words, more are often right; of choices it was the key that was wrong.
+    if !isOnly, items[question].typedKey == nil, page.entries.contains(where: \.isRight) {
+      room.tell(
+        leader.id, .triviaStillCounts(command: "/key \(question + 1) \(words) only"))
+    }
+  }
+
+  /// How many have it now, where people may know.
+  private func haveNow(_ question: Int, in room: Room<Cue>) -> Text? {
+    guard let page = book?.page(of: question), let company = page.company,
+      room.mayCountRight(among: company)
+    else { return nil }
+    return .triviaHaveNow(right: page.entries.count(where: \.isRight), company: company)
   }
 
   /// For whom it counts, where people may know that of each other.
@@ -47,6 +71,26 @@ extension Trivia {
       : .triviaCountsFor(names: people.map(room.name))
   }
 
+  /// What these were given for the question, which they had by another key.
+  private mutating func takeBack(
+    _ rejected: [TriviaBook.Entry], _ question: Int, in room: inout Room<Cue>
+  ) {
+    for entry in rejected {
+      guard let person = entry.answer.person else { continue }
+      award(
+        -(entry.points ?? 0), to: person, for: .triviaForQuestion(number: question + 1), question,
+        in: &room)
+      if question == items.count - 1, let bet = bets?.first(where: { $0.person == person }) {
+        award(-2 * bet.points, to: person, for: .triviaForBet, question, in: &room)
+      }
+    }
+    guard options.countsSpeed else { return }
+    let hinted = hints == .half ? book?.page(of: question)?.hinted ?? [] : []
+    speed.forget(
+      rejected.filter { $0.hasWon && !($0.answer.person.map(hinted.contains) ?? false) }
+        .map(\.answer), of: time)
+  }
+
   private mutating func reward(_ accepted: [Answer], _ question: Int, in room: inout Room<Cue>) {
     let entries = book?.page(of: question)?.entries.filter(\.isRight) ?? []
     let had = Set(entries.filter(\.hasWon).map(\.answer.id))
@@ -54,10 +98,10 @@ extension Trivia {
     award(winners, question, in: &room)
     if question == items.count - 1 {
       for bet in bets ?? [] where accepted.contains(where: { $0.person == bet.person }) {
-        award(2 * bet.points, to: bet.person, for: .triviaForBet, in: &room)
+        award(2 * bet.points, to: bet.person, for: .triviaForBet, question, in: &room)
       }
     }
-    awardSpeed(in: &room)
+    awardSpeed(question, in: &room)
     let won = Set(scoring == .none ? [] : winners.map(\.id))
     for answer in accepted where !won.contains(answer.id) {
       guard let person = answer.person else { continue }
@@ -67,6 +111,21 @@ extension Trivia {
 }
 
 extension TriviaItem {
+  /// An answer as whoever leads types it, and whether it alone is right: `green only`. Where somebody has answered in
+  /// just these words, they are all of the answer.
+  fileprivate func reading(_ text: String, among answers: [Answer]) -> (words: String, isOnly: Bool)
+  {
+    let words = text.split(separator: " ")
+    guard words.count > 1, words.last?.lowercased() == "only" else { return (text, false) }
+    let isWhole =
+      switch key {
+      case .typed: asking(for: text)?.right(among: answers).isEmpty == false
+      case .choices, .order: asking(for: text) != nil
+      case .within, .nearest: false
+      }
+    return isWhole ? (text, false) : (words.dropLast().joined(separator: " "), true)
+  }
+
   /// The same question with another right answer, as whoever leads types it; nil where it cannot be one.
   func asking(for text: String) -> TriviaItem? {
     var item = self

@@ -96,8 +96,12 @@ struct Trivia: Module {
   }
 
   /// Without a clock nobody can tell, nor where people take turns at a question.
-  var length: Duration? {
-    guard time < TriviaTiming.longest, isBuzzed != true else { return nil }
+  var length: Duration? { isBuzzed == true ? nil : lengthWithoutTurns }
+
+  func length(among people: Int) -> Duration? { lengthWithoutTurns }
+
+  private var lengthWithoutTurns: Duration? {
+    guard time < TriviaTiming.longest else { return nil }
     let standings = leaderboard != .never && scoring != .none ? gap : .zero
     let titles = gap * (rounds?.count ?? 0)
     let boards =
@@ -254,11 +258,11 @@ struct Trivia: Module {
       room.show(.tally(title: .triviaAnswers, tally))
     }
     let winners = winners(among: right, in: room)
-    book?.close(n, answers, right: right, hinted: hint?.takers ?? [])
+    book?.close(n, answers, right: right, hinted: hint?.takers ?? [], of: company)
     award(winners, n, in: &room)
     tell(answers, item, right: right, winners: winners, in: &room)
     if n == items.count - 1 { settleBets(right: right, in: &room) }
-    awardSpeed(in: &room)
+    awardSpeed(n, in: &room)
     if streaks == true { tellStreaks(of: right, in: &room) }
     if leaderboard == .each, scoring != .none, n + 1 < items.count { room.show(.scores) }
   }
@@ -300,30 +304,36 @@ struct Trivia: Module {
     let hinted = hints == .half ? book?.page(of: n)?.hinted ?? [] : []
     for answer in winners {
       guard let person = answer.person else { continue }
-      let points = scoring.points(after: answer.after, of: time)
-      award(
-        hinted.contains(person) ? points / 2 : points, to: person,
-        for: .triviaForQuestion(number: n + 1), in: &room)
-      book?.noteWin(of: answer, to: n)
+      let full = scoring.points(after: answer.after, of: time)
+      let points = hinted.contains(person) ? full / 2 : full
+      award(points, to: person, for: .triviaForQuestion(number: n + 1), n, in: &room)
+      book?.noteWin(of: answer, to: n, points: points)
     }
     guard options.countsSpeed else { return }
     speed.note(
       winners.filter { !($0.person.map(hinted.contains) ?? false) }, of: time)
   }
 
+  /// - Parameter n: the question that the points are for. Fewer than none are taken back.
   mutating func award(
-    _ points: Int, to person: Person.ID, for reason: Text, in room: inout Room<Cue>
+    _ points: Int, to person: Person.ID, for reason: Text, _ n: Int, in room: inout Room<Cue>
   ) {
-    guard points > 0 else { return }
-    book?.note(points, of: person)
-    room.award(points, to: person, for: reason)
-    noteForTournament(points, of: person, in: &room)
+    guard points != 0 else { return }
+    book?.note(points, of: person, for: n)
+    if points > 0 {
+      room.award(points, to: person, for: reason)
+    } else {
+      room.takeBack(-points, from: person, for: reason)
+    }
+    if room.everyone.contains(where: { $0.id == person }) {
+      noteForTournament(points, of: person, in: &room)
+    }
   }
 
-  mutating func awardSpeed(in room: inout Room<Cue>) {
+  mutating func awardSpeed(_ n: Int, in room: inout Room<Cue>) {
     let bonuses = speed.due(questions: items.count)
     for person in room.everyone {
-      award(bonuses[person.id] ?? 0, to: person.id, for: .triviaForSpeed, in: &room)
+      award(bonuses[person.id] ?? 0, to: person.id, for: .triviaForSpeed, n, in: &room)
     }
   }
 
@@ -354,7 +364,7 @@ struct Trivia: Module {
   private mutating func close(in room: inout Room<Cue>) {
     isOver = true
     // Of a quiz that began before each question gave some.
-    awardSpeed(in: &room)
+    awardSpeed(items.count - 1, in: &room)
     guard leaderboard != .never, scoring != .none else { return room.finish() }
     let isHinted = hints == .half && book?.pages.contains { !$0.hinted.isEmpty } == true
     room.say(

@@ -8,6 +8,8 @@ struct TriviaBook: Codable, Sendable, Equatable {
     var isRight: Bool
     /// Whether there were points for it.
     var hasWon = false
+    /// How many, but for those for speed; nil where it is not known.
+    var points: Int?
   }
 
   /// A question that has closed.
@@ -17,6 +19,8 @@ struct TriviaBook: Codable, Sendable, Equatable {
     var entries: [Entry]
     /// Who took a hint.
     let hinted: [Person.ID]
+    /// How many people it was open to; nil of a question that closed before that was noted.
+    var company: Int?
   }
 
   /// How it goes for one person.
@@ -46,6 +50,8 @@ struct TriviaBook: Codable, Sendable, Equatable {
   private(set) var pages: [Page] = []
   private(set) var lines: [Line] = []
   private var soles: [Sole] = []
+  /// The first question of the round that goes on; nil where none has begun.
+  private var roundBegins: Int?
 
   /// The question that closed last; nil before the first.
   var last: Int? { pages.last?.question }
@@ -67,24 +73,30 @@ struct TriviaBook: Codable, Sendable, Equatable {
     return best.prefix { $0.inRound >= least }.prefix(5)
   }
 
-  mutating func beginRound() {
+  mutating func beginRound(at question: Int) {
+    roundBegins = question
     for index in lines.indices { lines[index].inRound = 0 }
   }
 
-  mutating func note(_ points: Int, of person: Person.ID) {
+  /// - Parameter question: what they are for. They count in its round, and not in the one that goes on where that is
+  ///   a later one.
+  mutating func note(_ points: Int, of person: Person.ID, for question: Int) {
+    let isInRound = question >= roundBegins ?? 0
     change(person) {
       $0.points += points
-      $0.inRound += points
+      if isInRound { $0.inRound += points }
     }
   }
 
   /// Notes what was given to a question that has closed.
   mutating func close(
-    _ question: Int, _ answers: [Answer], right: [Answer], hinted: [Person.ID]
+    _ question: Int, _ answers: [Answer], right: [Answer], hinted: [Person.ID],
+    of company: Int? = nil
   ) {
     let rightOnes = Set(right.map(\.id))
     let entries = answers.map { Entry(answer: $0, isRight: rightOnes.contains($0.id)) }
-    pages.append(Page(question: question, entries: entries, hinted: hinted))
+    pages.append(
+      Page(question: question, entries: entries, hinted: hinted, company: company))
     for entry in entries {
       guard let person = entry.answer.person else { continue }
       change(person) {
@@ -117,11 +129,29 @@ struct TriviaBook: Codable, Sendable, Equatable {
     return accepted
   }
 
-  mutating func noteWin(of answer: Answer, to question: Int) {
+  /// Takes no other answers for right than these.
+  /// - Returns: those that were right before, as they were.
+  mutating func reject(allBut right: [Answer], of question: Int) -> [Entry] {
+    guard let page = pages.lastIndex(where: { $0.question == question }) else { return [] }
+    let ids = Set(right.map(\.id))
+    var rejected: [Entry] = []
+    for index in pages[page].entries.indices {
+      let entry = pages[page].entries[index]
+      guard entry.isRight, !ids.contains(entry.answer.id) else { continue }
+      rejected.append(entry)
+      pages[page].entries[index] = Entry(answer: entry.answer, isRight: false)
+      if let person = entry.answer.person { change(person) { $0.right -= 1 } }
+    }
+    findSole(of: question)
+    return rejected
+  }
+
+  mutating func noteWin(of answer: Answer, to question: Int, points: Int) {
     guard let page = pages.lastIndex(where: { $0.question == question }),
       let entry = pages[page].entries.firstIndex(where: { $0.answer.id == answer.id })
     else { return }
     pages[page].entries[entry].hasWon = true
+    pages[page].entries[entry].points = points
   }
 
   private mutating func findSole(of question: Int) {

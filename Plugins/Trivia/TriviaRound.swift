@@ -42,7 +42,7 @@ extension Trivia {
 
   mutating func begin(_ round: Int, in room: inout Room<Cue>) {
     guard let rounds, rounds.indices.contains(round) else { return room.go(to: .ask(0)) }
-    book?.beginRound()
+    book?.beginRound(at: beginning(of: round))
     room.say(
       .triviaRound(
         number: round + 1, rounds: rounds.count, count: rounds[round].count,

@@ -37,6 +37,6 @@ extension Trivia {
     }
     if !guesses.isEmpty { room.say(.triviaGuesses(guesses: guesses)) }
     if !winners.isEmpty { room.say(.triviaNearest(names: winners.map(room.name))) }
-    for person in winners { award(1, to: person, for: .triviaForTieBreak, in: &room) }
+    for person in winners { award(1, to: person, for: .triviaForTieBreak, items.count, in: &room) }
   }
 }

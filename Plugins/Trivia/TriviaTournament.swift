@@ -15,7 +15,7 @@ extension Trivia {
   func noteForTournament(_ points: Int, of person: Person.ID, in room: inout Room<Cue>) {
     guard let tournament, !room.areScoresOff else { return }
     let score = TournamentScore(
-      tournament: tournament, points: total(of: person, in: room) + points)
+      tournament: tournament, points: max(0, total(of: person, in: room) + points))
     room.store(score, of: person)
   }
 

@@ -34,7 +34,7 @@ extension Trivia {
       let kept = (wager ?? 0) - bet.points
       award(
         kept + (right.contains(bet.person) ? 2 * bet.points : 0), to: bet.person,
-        for: .triviaForBet, in: &room)
+        for: .triviaForBet, items.count - 1, in: &room)
     }
   }
 }

@@ -41,6 +41,11 @@ struct TwentyQuestions: Module {
     .twentyQuestionsYes, .twentyQuestionsNo, .twentyQuestionsPartly, .twentyQuestionsUnknown,
   ]
 
+  private static let thinking = Duration.seconds(60)
+
+  /// A question and its reply take about half of what they may.
+  func length(among people: Int) -> Duration? { time + Self.thinking + time * most }
+
   func begin(in room: inout Room<Cue>) {
     guard room.people.count >= 2 else {
       room.say(.twentyQuestionsTooFew)
@@ -65,7 +70,7 @@ struct TwentyQuestions: Module {
       self.thinker = thinker
       room.say(.twentyQuestionsThinks(name: room.name(thinker)))
       room.ask(
-        .text(.twentyQuestionsOfWhat, maxLength: 60), of: .only([thinker]), for: .seconds(60),
+        .text(.twentyQuestionsOfWhat, maxLength: 60), of: .only([thinker]), for: Self.thinking,
         then: .thought)
     case .thought:
       guard let thinker, let text = room.answers.first?.text else {

@@ -63,6 +63,10 @@ public protocol Activity: Codable, Sendable {
   /// How long it takes from its beginning if every step takes its time, as `/agenda` shows it; nil where
   /// that depends on how many take part, and unless it says otherwise.
   var length: Duration? { get }
+
+  /// About how long it takes among so many people, as `/run` reckons with it; nil where nobody can tell. It is
+  /// ``length`` unless it says otherwise, and where that is known.
+  func length(among people: Int) -> Duration?
 }
 
 extension Activity {
@@ -79,6 +83,7 @@ extension Activity {
   public var stores: Bool { false }
   public var feedback: [Text] { [] }
   public var length: Duration? { nil }
+  public func length(among people: Int) -> Duration? { length }
 }
 
 /// A kind of activity that an agenda can name: its word in `events.yaml`, its settings, and how to

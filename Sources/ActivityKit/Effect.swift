@@ -8,6 +8,8 @@ public enum Effect: Codable, Sendable, Equatable {
   case tellFacilitators(Text)
   case show(Display)
   case award(points: Int, to: Person.ID, reason: Text)
+  /// What the activity gave by a mistake; no more than it has given.
+  case takeBack(points: Int, from: Person.ID, reason: Text)
   /// These are the teams from now on, with their members.
   case teams([Team], TeamRules)
   case awardTeam(points: Int, to: Team.ID, reason: Text)

@@ -34,6 +34,9 @@ public struct Room<Cue: Sendable>: Sendable {
   public let elapsed: Duration
   /// Whether questions close by a clock; where they do not, speed is worth nothing.
   public let isTimed: Bool
+  /// How much time the activity has left in all, by ``until(_:then:)`` or as whoever leads has given it; nil for as
+  /// long as it takes.
+  public let timeLeft: Duration?
   /// Seeded and part of the state: the same inputs give the same draws.
   public var random: RandomSource
 
@@ -67,7 +70,8 @@ public struct Room<Cue: Sendable>: Sendable {
   public init(
     people: [Person], everyone: [Person], answers: [Answer] = [], answered: Int? = nil,
     counts: [Int]? = nil, results: [PromptResult]? = nil, groupAnswers: [GroupAnswer] = [],
-    elapsed: Duration = .zero, isTimed: Bool = true, random: RandomSource,
+    elapsed: Duration = .zero, isTimed: Bool = true, timeLeft: Duration? = nil,
+    random: RandomSource,
     acquaintance: Acquaintance = Acquaintance(), apart: Set<Int> = [],
     muted: Set<Person.ID> = [], hands: [Person.ID] = [], turns: [Int: Int] = [:],
     mayTally: Bool = true, tallyFloor: Int = 3,
@@ -85,6 +89,7 @@ public struct Room<Cue: Sendable>: Sendable {
       results ?? [PromptResult(answers: answers, answered: answered, counts: counts)]
     self.elapsed = elapsed
     self.isTimed = isTimed
+    self.timeLeft = timeLeft
     self.random = random
     self.acquaintance = acquaintance
     self.apart = apart
@@ -131,6 +136,12 @@ public struct Room<Cue: Sendable>: Sendable {
   /// Gives points, 0 or more, with the reason that the records keep. Fewer are a fault: nobody loses any.
   public mutating func award(_ points: Int, to person: Person.ID, for reason: Text) {
     effects.append(.award(points: points, to: person, reason: reason))
+  }
+
+  /// Takes points back that the activity gave by a mistake which whoever leads has put right. Nobody loses more than it
+  /// has given them.
+  package mutating func takeBack(_ points: Int, from person: Person.ID, for reason: Text) {
+    effects.append(.takeBack(points: points, from: person, reason: reason))
   }
 
   /// Tells what was right of the last prompt, and each of those who answered it whether they were. Only
@@ -277,7 +288,7 @@ public struct Room<Cue: Sendable>: Sendable {
     var room = Room<Other>(
       people: people, everyone: everyone, answers: answers, answered: answered, counts: counts,
       results: results, groupAnswers: groupAnswers, elapsed: elapsed, isTimed: isTimed,
-      random: random, acquaintance: acquaintance, apart: apart, muted: muted,
+      timeLeft: timeLeft, random: random, acquaintance: acquaintance, apart: apart, muted: muted,
       hands: hands, turns: turns, mayTally: mayTally,
       tallyFloor: tallyFloor, hidesScores: hidesScores, areScoresOff: areScoresOff,
       signatures: signatures, teams: teams, teamRules: teamRules, kept: kept)
@@ -320,6 +331,12 @@ public struct Room<Cue: Sendable>: Sendable {
   /// Whether each sees their own points only, or those of their team, or nobody sees any: who is ahead is told to
   /// nobody then.
   public var areScoresHidden: Bool { hidesScores || areScoresOff }
+
+  /// How long a step takes at most for which so much is planned: what people are told of its length.
+  /// - Parameter wait: what comes before it.
+  public func bounded(_ time: Duration, after wait: Duration = .zero) -> Duration {
+    timeLeft.map { max(.zero, min(time, $0 - wait)) } ?? time
+  }
 
   /// The author of an anonymous answer, if they chose to be named with `/reveal`.
   public func signature(of answer: Answer.ID) -> String? { signatures[answer] }

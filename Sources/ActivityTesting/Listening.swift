@@ -38,17 +38,13 @@ public struct Listening: Sendable {
     let closed = deliveries.reduce(into: [Int: Duration]()) { closed, delivery in
       if case .closed(let id) = delivery.message { closed[id] = delivery.at }
     }
-    var isFree = Duration.zero
+    var reading = Reading(of: self)
     var heard: [HeardQuestion] = []
     // Read once more, it is no other question.
     var known: Set<Int> = []
     for delivery in deliveries {
-      guard let message = delivery.message else {
-        isFree = min(isFree, delivery.at)
-        continue
-      }
-      let begins = max(isFree, delivery.at)
-      isFree = begins + delivery.lines.reduce(Duration.zero) { $0 + time(toRead: $1) }
+      let begins = reading.take(delivery)
+      guard let message = delivery.message else { continue }
       guard case .prompt(let prompt) = message, prompt.asked == nil,
         let text = delivery.lines.first, known.insert(prompt.id).inserted
       else { continue }
@@ -57,12 +53,32 @@ public struct Listening: Sendable {
         HeardQuestion(
           name: name, text: text, delay: begins - delivery.at,
           isInTime: closed[prompt.id].map { isRead <= $0 } ?? true,
-          left: closed[prompt.id].map { $0 - isFree }))
+          left: closed[prompt.id].map { $0 - reading.isFree }))
     }
     return heard
   }
 
-  private func time(toRead line: String) -> Duration {
+  /// The voice while it reads.
+  package struct Reading: Sendable {
+    private let listening: Listening
+    /// When it has read all that came.
+    private(set) var isFree = Duration.zero
+
+    package init(of listening: Listening) { self.listening = listening }
+
+    /// - Returns: when it begins with what came; a line that was typed silences it.
+    package mutating func take(_ delivery: Delivery) -> Duration {
+      guard delivery.message != nil else {
+        isFree = min(isFree, delivery.at)
+        return delivery.at
+      }
+      let begins = max(isFree, delivery.at)
+      isFree = begins + delivery.lines.reduce(Duration.zero) { $0 + listening.time(toRead: $1) }
+      return begins
+    }
+  }
+
+  fileprivate func time(toRead line: String) -> Duration {
     Duration.seconds(60) * line.split(whereSeparator: \.isWhitespace).count / wordsPerMinute
   }
 }

@@ -154,9 +154,7 @@ struct IncludeResolver {
     if let known = roots[path] { return known }
     let file = shown(path)
     let bytes: [UInt8]
-    do { bytes = try readFile(file) } catch {
-      return fail("\(Quotation.of(file)) cannot be read: \(error)", node)
-    }
+    do { bytes = try readFile(file) } catch { return unreadable(path, error, node) }
     // Read as YAML, a spreadsheet would be answered with its bytes.
     if let refusal = QuestionReader.refusal(of: bytes, file: file) {
       diagnostics.error(refusal.message, at: refusal.range)
@@ -173,12 +171,20 @@ struct IncludeResolver {
     if let known = foreignRoots[format]?[path] { return known }
     let file = shown(path)
     let bytes: [UInt8]
-    do { bytes = try readFile(file) } catch {
-      return fail("\(Quotation.of(file)) cannot be read: \(error)", node)
-    }
+    do { bytes = try readFile(file) } catch { return unreadable(path, error, node) }
     let root = questions(QuestionReader.read(bytes, file: file, format: format), format, node)
     foreignRoots[format, default: [:]].updateValue(root, forKey: path)
     return root
+  }
+
+  private mutating func unreadable<Value>(
+    _ path: IncludePath, _ error: any Error, _ node: Node
+  ) -> Value? {
+    let advice =
+      path.isShared
+      ? "; a plan that was copied needs the folder packs of Parlor at \(Quotation.of(parent + "packs"))"
+      : ""
+    return fail("\(Quotation.of(shown(path))) cannot be read: \(error)\(advice)", node)
   }
 
   mutating func fail<Value>(_ message: String, _ node: Node) -> Value? {

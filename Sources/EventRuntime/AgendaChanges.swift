@@ -21,6 +21,9 @@ struct AgendaChanges: Codable, Sendable, Equatable {
       /// This run began by it.
       case goTo(run: Int)
       case closing
+      case points(ScoreBook.Given, reason: String)
+      /// The teams of the evening were others, or there were none.
+      case teams(before: Teams.Lineup?)
     }
 
     let kind: Kind
@@ -49,20 +52,18 @@ struct AgendaChanges: Codable, Sendable, Equatable {
 
   mutating func add(_ edit: AgendaEdit, by seat: Int?) {
     edits.append(edit)
-    note(Deed(.edit, by: seat))
+    note(.edit, by: seat)
   }
 
-  mutating func noteGoTo(run: Int, by seat: Int?) { note(Deed(.goTo(run: run), by: seat)) }
-
-  private mutating func note(_ deed: Deed) {
-    deeds.append(deed)
+  mutating func note(_ kind: Deed.Kind, by seat: Int?) {
+    deeds.append(Deed(kind, by: seat))
     deeds.removeFirst(max(0, deeds.count - Self.mostDeeds))
   }
 
   mutating func close(at time: Duration, now: Duration, by seat: Int?) {
     let reminder = time - Self.reminder
     closing = Closing(at: time, remindsAt: reminder > now + Self.reminder ? reminder : nil)
-    note(Deed(.closing, by: seat))
+    note(.closing, by: seat)
   }
 
   mutating func callOffClosing() {
@@ -78,13 +79,20 @@ struct AgendaChanges: Codable, Sendable, Equatable {
   /// It is too late to take this deed back.
   mutating func keep(at place: Int) { deeds[place].stays = true }
 
+  /// The edit that a deed was.
+  func edit(at place: Int) -> AgendaEdit { edits[placeOfEdit(place)] }
+
+  /// Each deed that is an edit is one of the edits, the last of them the last.
+  private func placeOfEdit(_ place: Int) -> Int {
+    edits.count - deeds[place...].count { $0.kind == .edit }
+  }
+
   mutating func takeBack(at place: Int) {
     switch deeds[place].kind {
     case .edit:
-      // Each of them is one of the edits, the last of them the last.
-      edits.remove(at: edits.count - deeds[place...].count { $0.kind == .edit })
+      edits.remove(at: placeOfEdit(place))
       deeds.remove(at: place)
-    case .goTo: deeds.remove(at: place)
+    case .goTo, .points, .teams: deeds.remove(at: place)
     case .closing: callOffClosing()
     }
   }

@@ -1,4 +1,5 @@
 public import EventTerms
+import Messages
 
 /// Which activity of an agenda is meant, whatever stands before it.
 public struct AgendaMark: Codable, Sendable, Equatable {
@@ -43,6 +44,42 @@ enum AgendaEdit: Codable, Sendable, Equatable {
     case .shorten(let mark, let time):
       if let place = agenda.place(of: mark) { agenda[place].limit = time }
     }
+  }
+}
+
+extension AgendaEdit {
+  /// What is told of it once it is taken back.
+  /// - Parameters:
+  ///   - agenda: with it.
+  ///   - before: as it is again.
+  func undone(from agenda: [PlannedActivity], to before: [PlannedActivity]) -> Notice? {
+    switch self {
+    case .move(let mark, _):
+      return before.place(of: mark).map {
+        .agendaChangedUndoneMove(activity: mark.title, number: $0 + 1)
+      }
+    case .drop(let mark):
+      return before.place(of: mark).map {
+        .agendaChangedUndoneDrop(activity: mark.title, number: $0 + 1)
+      }
+    case .shorten(let mark, _):
+      guard let place = before.place(of: mark) else { return nil }
+      guard let time = before[place].expected else {
+        return .agendaChangedUndoneShortenOpen(activity: mark.title)
+      }
+      return .agendaChangedUndoneShorten(activity: mark.title, time: time)
+    case .add:
+      let added = agenda.indices.first {
+        !before.indices.contains($0) || !agenda[$0].isLike(before[$0])
+      }
+      return added.map { .agendaChangedUndoneAdd(activity: agenda[$0].title) }
+    }
+  }
+}
+
+extension PlannedActivity {
+  fileprivate func isLike(_ other: PlannedActivity) -> Bool {
+    title == other.title && module == other.module
   }
 }
 

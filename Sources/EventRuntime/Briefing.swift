@@ -108,7 +108,8 @@ struct Briefing: Codable, Sendable, Equatable {
       }
     case .tell(let people, let text):
       for line in Line.all(of: text) { remember(line, of: people) }
-    case .tellFacilitators, .award, .teams, .awardTeam, .result, .store, .board, .fault: break
+    case .tellFacilitators, .award, .takeBack, .teams, .awardTeam, .result, .store, .board, .fault:
+      break
     }
     remember(effect.lines)
   }
@@ -372,9 +373,8 @@ extension Effect {
           Briefing.Line.text(numbered ? "\(index + 1). \(item)" : "- \(item)")
         }
     // The standings of before are of no use.
-    case .show(.scores), .show(.phase), .tell, .tellFacilitators, .award, .teams, .awardTeam,
-      .result, .store,
-      .board, .fault:
+    case .show(.scores), .show(.phase), .tell, .tellFacilitators, .award, .takeBack, .teams,
+      .awardTeam, .result, .store, .board, .fault:
       []
     }
   }

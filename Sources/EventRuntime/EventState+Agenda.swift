@@ -164,7 +164,7 @@ extension EventState {
     for place in again { withdraw(place: place, in: &work) }
     progress.go(to: target)
     beginActivity(in: &work)
-    changes.noteGoTo(run: run, by: seat)
+    changes.note(.goTo(run: run), by: seat)
     left?.instead = run
     self.left = left
   }
@@ -256,6 +256,8 @@ extension EventState {
     case .goTo(let run):
       return left != nil && run == self.run ? nil : .tooLateGoTo(goto: "/goto", undo: "/undo")
     case .closing: return nil
+    case .points(let given, _): return mayTakeBack(given) ? nil : .tooLateUndo(undo: "/undo")
+    case .teams: return mayRestoreTeams ? nil : .tooLateUndo(undo: "/undo")
     }
   }
 
@@ -267,6 +269,14 @@ extension EventState {
       changes.takeBack(at: place)
       work.changedRun()
       work.notice(.closingCalledOff)
+    case .points(let given, let reason):
+      let actor = changes.deeds[place].by.flatMap { seat($0) }
+      changes.takeBack(at: place)
+      takeBack(given, for: reason, by: actor, in: &work)
+    case .teams(let before):
+      changes.takeBack(at: place)
+      restoreTeams(before, in: &work)
+      tellLeaders(.agendaChangedUndoneTeams, in: &work)
     }
   }
 
@@ -289,14 +299,17 @@ extension EventState {
   }
 
   private mutating func undoEdit(at deed: Int, in work: inout Work) {
-    let agenda = agenda(without: deed, in: work)
-    let begun = latestBegun(in: work) + 1
-    if place < begun, agenda[place].limit != work.event.agenda[place].limit {
-      allotOnAgenda(agenda[place].limit, at: work.now)
-    }
+    let (agenda, before) = (work.event.agenda, self.agenda(without: deed, in: work))
+    let edit = changes.edit(at: deed)
+    let isOfWhatIsOn =
+      place <= latestBegun(in: work) && before[place].limit != agenda[place].limit
+    if isOfWhatIsOn { allotOnAgenda(before[place].limit, at: work.now) }
     changes.takeBack(at: deed)
     followAgenda(in: &work)
-    tellLeaders(.agendaChangedUndone(agenda: "/agenda"), in: &work)
+    // Everyone has read when what is on ends.
+    if let told = edit.undone(from: agenda, to: before) {
+      work.notice(told, to: isOfWhatIsOn ? .everyone : .holders(of: .lead))
+    }
   }
 
   private mutating func undoGoTo(at deed: Int, in work: inout Work) {
@@ -318,6 +331,7 @@ extension EventState {
       stage.resume(at: now)
     }
     tellWhatGoesOnAgain(in: &work)
+    tellLeaders(.agendaChangedUndoneGoTo(activity: runningTitle), in: &work)
   }
 
   // MARK: What stands on the agenda

@@ -63,12 +63,25 @@ extension EventState {
     prompts.noteCount(of: asking, heard: respondedHere(to: asking), at: work.now)
     let asked = company.people.filter { asking.isFor($0.id) }
     let responded = asked.count { asking.hasResponded($0.id) }
-    // Once all have, they close by themselves. Whoever has read that it is far from all is told even so.
+    let waiting = responded == asked.count ? awaited(by: asking, at: work.now) : nil
+    // Once all have, they close by themselves, unless somebody may be back any moment. Whoever has read that it is far
+    // from all is told even so.
     let isFarFromHeard = heard.map { $0 + 1 < responded } ?? false
-    guard responded < asked.count || isFarFromHeard else { return }
+    guard responded < asked.count || waiting != nil || isFarFromHeard else { return }
     let watching = seats.filter { $0.standing == .here && !$0.role.takesPart }
     work.notice(
-      .answerCount(responded: responded, asked: asked.count),
+      .answerCount(responded: responded, asked: asked.count, waiting: waiting),
       to: .seats(watching.map(\.number)))
+  }
+
+  /// Who is waited for and has lost the connection; nil where nobody is. Where nobody is to see who answers, they are
+  /// counted.
+  private func awaited(by asking: Asking, at now: Duration) -> Sentence? {
+    let missing = company.awaited(at: now).filter {
+      asking.isFor($0) && !asking.hasResponded($0)
+    }
+    guard !missing.isEmpty else { return nil }
+    return asking.prompts.contains(where: \.prompt.privacy.hidesAuthor)
+      ? .partsWaitsForMany(count: missing.count) : .partsWaitsFor(names: missing.map(name))
   }
 }

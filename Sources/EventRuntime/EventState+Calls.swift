@@ -7,8 +7,14 @@ extension EventState {
 
   /// The same as whoever is told of calls reads it.
   public var callList: Message {
-    let calls = openCalls
-    return .notice(calls.isEmpty ? .callsNone : .callsOpen(names: calls, heard: "/calls NAME"))
+    let logbook = order.logbook
+    let calls = (logbook.calls ?? []).compactMap { number -> Sentence? in
+      guard let name = seat(number)?.name else { return nil }
+      return logbook.groupCalls?[number].map { .partsCallOfGroup(name: name, number: $0) }
+        ?? .listsName(name: name)
+    }
+    return .notice(
+      Sentence.list(calls).map { .callsOpen(people: $0, heard: "/calls NAME") } ?? .callsNone)
   }
 
   mutating func noteHelped(_ number: Int, by actor: Seat?, in work: inout Work) {

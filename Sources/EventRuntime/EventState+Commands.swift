@@ -28,6 +28,10 @@ extension EventState {
     }
     let call = CommandCall(command, text: text, by: seat.person)
     seating.noteUse(of: [number])
+    if offered.isForLeaders {
+      order.logbook.record(
+        "command", by: seat, "/\(command) \(text)".withoutBlanksAround, in: &work)
+    }
     withStage(in: &work) { $0.call(call, at: $1, among: $2) }
   }
 }

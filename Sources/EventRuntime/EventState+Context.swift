@@ -45,7 +45,9 @@ extension EventState {
     if isPaused {
       let isAsked = seat(number).map(isAskedForLine) ?? false
       work.say(
-        .paused(asked: isAsked, othersAsked: !isAsked && seats.contains(where: isAskedForLine)),
+        .paused(
+          asked: isAsked, othersAsked: !isAsked && seats.contains(where: isAskedForLine),
+          mayTalk: !isMuted(number, at: work.now)),
         to: .seats([number]))
     }
     tellQuiet(to: number, in: &work)
@@ -109,7 +111,7 @@ extension EventState {
         work.say(scores(for: number, in: work.event, page: 1), to: to)
       }
     // A briefing has it as what everyone reads.
-    case .sayOf, .show(.phase), .tell, .tellFacilitators, .award, .teams, .awardTeam, .result,
+    case .sayOf, .show(.phase), .tell, .tellFacilitators, .award, .takeBack, .teams, .awardTeam, .result,
       .store, .board, .fault:
       break
     }
@@ -132,7 +134,9 @@ extension EventState {
       guard let open = asking.prompt(openTo: person) else {
         return tellOthersAnswer(to: to, in: &work)
       }
-      work.say(message(for: open, left: own, again: true), to: to)
+      work.say(
+        message(
+          for: open, left: own, again: true, saysHowToTalk: !isMuted(number, at: work.now)), to: to)
       if let answer = stage.answer(of: person) {
         work.say(open.saved(answer), to: to)
       }

@@ -20,8 +20,8 @@ extension EventState {
     case .admit(let prompt, let places): admit(places, of: prompt, in: &work)
     case .end: end(in: &work)
     case .ask(let poll): ask(poll, in: &work)
-    case .teams(let count): drawTeams(count, in: &work)
-    case .noTeams: endTeams(in: &work)
+    case .teams(let count): drawTeams(count, by: seat, in: &work)
+    case .noTeams: endTeams(by: seat, in: &work)
     case .moveToTeam(let seat, let team): move(seat, toTeam: team, in: &work)
     case .goTo(let number): go(to: number, by: seat, in: &work)
     case .move(let number, let anchor): move(number, after: anchor, by: seat, in: &work)
@@ -31,7 +31,7 @@ extension EventState {
     case .endIn(let time): end(in: time, by: seat, in: &work)
     case .undo: undoChange(by: seat, in: &work)
     case .points(let other, let points, let reason):
-      give(points, to: other, for: reason, in: &work)
+      give(points, to: other, for: reason, by: actor, in: &work)
     case .follow(let isOn): follow(isOn, by: seat, in: &work)
     case .helped(let other): noteHelped(other, by: actor, in: &work)
     }
@@ -53,11 +53,19 @@ extension EventState {
   private mutating func pause(by name: String?, in work: inout Work) {
     guard progress.pause(in: &work) else { return }
     slot.change { $0.pause(at: work.now) }
-    let asked = seats.filter(isAskedForLine).map(\.number)
-    let others = seats.filter { $0.standing == .here && !isAskedForLine($0) }.map(\.number)
-    if asked.isEmpty { return work.say(.paused(by: name)) }
-    work.say(.paused(by: name, asked: true), to: .seats(asked))
-    work.say(.paused(by: name, othersAsked: true), to: .seats(others))
+    let here = seats.filter { $0.standing == .here }
+    let isAsked = here.contains(where: isAskedForLine)
+    let muted = here.map(\.number).filter { isMuted($0, at: work.now) }
+    guard isAsked || !muted.isEmpty else { return work.say(.paused(by: name)) }
+    for (own, mayTalk) in [(true, true), (true, false), (false, true), (false, false)] {
+      let told = here.filter {
+        isAskedForLine($0) == own && muted.contains($0.number) != mayTalk
+      }.map(\.number)
+      guard !told.isEmpty else { continue }
+      work.say(
+        .paused(by: name, asked: own, othersAsked: isAsked && !own, mayTalk: mayTalk),
+        to: .seats(told))
+    }
   }
 
   private mutating func resume(in work: inout Work) {

@@ -125,7 +125,8 @@ extension EventState {
     guard let index = groups.firstIndex(where: { $0.contains(seat.id) }) else {
       return work.refuse(.nothingRunningYouAreInNoGroup(help: "/help me"))
     }
-    order.logbook.noteCall(of: seat.number)
+    order.logbook.record("help us", by: seat, "\(index + 1)", in: &work)
+    order.logbook.noteCall(of: seat.number, in: index + 1)
     seating.noteUse(of: [seat.number])
     work.changedRun()
     let hearers = leading.hearers(among: seats).map(\.number)

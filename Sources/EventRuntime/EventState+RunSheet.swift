@@ -6,37 +6,73 @@ public import Messages
 extension EventState {
   /// What is left of the evening, as far as anybody can tell.
   public struct Forecast: Sendable, Equatable {
-    /// Of what is on, in between too, and of what comes.
-    public var left: Duration
-    /// Of how many activities that are on or come nobody can tell.
-    public var unknown: Int
+    /// Of what is on, in between too, and of what comes, at least.
+    public var least = Duration.zero
+    /// The same with what is estimated.
+    public var about = Duration.zero
+    /// The titles of those of which that is estimated, and of those of which nobody can tell.
+    public var estimated: [String] = []
+    public var unknown: [String] = []
+
+    fileprivate mutating func add(_ span: Span, of title: String) {
+      least += span.least
+      about += span.about ?? span.least
+      if span.about == nil { unknown.append(title) }
+      if span.isEstimated { estimated.append(title) }
+    }
+  }
+
+  /// How long something takes.
+  fileprivate struct Span {
+    var least: Duration
+    /// nil where nobody can tell.
+    var about: Duration?
+    var isEstimated = false
+
+    init(_ time: Duration) { (least, about) = (time, time) }
+
+    init(atLeast least: Duration, estimate: Duration?) {
+      (self.least, about, isEstimated) = (least, estimate, estimate != nil)
+    }
   }
 
   /// - Parameter event: with what whoever leads has changed of it.
   public func runRows(of event: PlannedEvent, at now: Duration) -> [RunRow] {
     let taken = progress.timesTaken(in: event, at: now)
     return zip(event.agenda, progress.rows(of: event)).map { item, row in
-      RunRow(
+      let isOver = row.state == .done || row.state == .missed
+      return RunRow(
         number: row.number, title: row.title, module: row.module, state: row.state,
         plannedSeconds: event.timing == .off ? nil : item.activity.length?.secondsUp,
+        // As reports round it.
         takenSeconds: row.state == .done || row.state == .now
-          ? taken[row.number - 1]?.secondsUp : nil,
-        givenSeconds: item.limit?.secondsUp)
+          ? taken[row.number - 1].map { Int($0.components.seconds) } : nil,
+        givenSeconds: item.limit?.secondsUp,
+        aboutSeconds: isOver || item.planned(in: event) != nil
+          ? nil : estimate(of: item, in: event)?.secondsUp)
     }
   }
 
   public func forecast(of event: PlannedEvent, at now: Duration) -> Forecast {
-    var forecast = Forecast(left: .zero, unknown: 0)
-    func add(_ time: Duration?, atLeast least: Duration = .zero) {
-      forecast.left += time ?? least
-      if time == nil { forecast.unknown += 1 }
+    var forecast = Forecast()
+    if let insertion = progress.insertion {
+      forecast.add(Span(stage?.remaining(at: now) ?? .zero), of: insertion.title)
     }
-    if progress.insertion != nil { add(stage?.remaining(at: now) ?? .zero) }
     if progress.agendaPhase == .running {
-      add(leftOfRunning(in: event, at: now), atLeast: stageOfAgenda?.remaining(at: now) ?? .zero)
+      forecast.add(leftOfRunning(in: event, at: now), of: progress.runningTitle)
     }
-    for item in coming(in: event) { add(item.planned(in: event)) }
+    for item in coming(in: event) {
+      let span =
+        item.planned(in: event).map { Span($0) }
+        ?? Span(atLeast: .zero, estimate: estimate(of: item, in: event))
+      forecast.add(span, of: item.title)
+    }
     return forecast
+  }
+
+  /// How long an activity takes among those who hold a seat; nil where nobody can tell.
+  private func estimate(of item: PlannedActivity, in event: PlannedEvent) -> Duration? {
+    event.timing == .off ? nil : item.activity.length(among: company.everyone.count)
   }
 
   /// What is still to come of the agenda.
@@ -48,16 +84,19 @@ extension EventState {
     }
   }
 
-  /// How long what is on still takes; nil where nobody can tell.
-  private func leftOfRunning(in event: PlannedEvent, at now: Duration) -> Duration? {
-    guard let stage = stageOfAgenda else { return nil }
-    if stage.isFinished { return stage.remaining(at: now) ?? .zero }
-    if let left = stage.leftInAll(at: now) { return left }
-    guard progress.isRunning(at: place, of: event),
-      let planned = event.agenda[place].planned(in: event)
-    else { return nil }
+  /// How long what is on still takes.
+  private func leftOfRunning(in event: PlannedEvent, at now: Duration) -> Span {
+    let left = stageOfAgenda?.remaining(at: now) ?? .zero
+    guard let stage = stageOfAgenda, !stage.isFinished else { return Span(left) }
+    if let all = stage.leftInAll(at: now) { return Span(all) }
+    guard progress.isRunning(at: place, of: event) else {
+      return Span(atLeast: left, estimate: nil)
+    }
+    let item = event.agenda[place]
     // It drags where what is open goes beyond the plan.
-    return max(planned - stage.elapsed(at: now), stage.remaining(at: now) ?? .zero)
+    func rest(of length: Duration) -> Duration { max(length - stage.elapsed(at: now), left) }
+    if let planned = item.planned(in: event) { return Span(rest(of: planned)) }
+    return Span(atLeast: left, estimate: estimate(of: item, in: event).map(rest))
   }
 
   /// What would make up for so much time; nil where that is nothing, or too little to speak of.
@@ -104,7 +143,7 @@ extension EventState {
   private func savable(of event: PlannedEvent, at now: Duration) -> [ComingItem] {
     var items: [ComingItem] = []
     if progress.agendaPhase == .running, let stage = stageOfAgenda, !stage.isFinished,
-      let left = leftOfRunning(in: event, at: now)
+      let left = leftOfRunning(in: event, at: now).about
     {
       let spent = stage.elapsed(at: now)
       items.append(
@@ -112,7 +151,7 @@ extension EventState {
           number: place + 1, length: spent + left, least: spent + .minutes(2), isOn: true))
     }
     for (place, item) in zip(coming(in: event).indices, coming(in: event)) {
-      guard let length = item.planned(in: event) else { continue }
+      guard let length = item.planned(in: event) ?? estimate(of: item, in: event) else { continue }
       items.append(
         ComingItem(
           number: place + 1, length: length, least: max(.minutes(2), length / 3), isOn: false))

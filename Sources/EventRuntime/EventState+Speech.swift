@@ -3,6 +3,10 @@ public import Messages
 
 /// Who may say something to whom.
 extension EventState {
+  func isMuted(_ number: Int, at now: Duration) -> Bool {
+    order.speech.mute(of: number, at: now) != nil
+  }
+
   /// Why speech of this person is refused at the event's time `now`, if it is. How fast they speak is
   /// another matter, see ``LiveEvent/objection(toSpeechOf:)``.
   public func objection(toSpeechOf number: Int, at now: Duration) -> Refusal? {

@@ -95,6 +95,7 @@ extension EventState {
       giveFloor(person, time, in: &work)
     case .held(let time): tellHeld(time, in: &work)
     case .keptBack(let authors): work.notice(.heldBack, to: .seats(authors.map(\.seat)))
+    case .outOfTime: work.notice(.agendaChangedTimeUp(activity: runningTitle))
     case .finished:
       finish(in: &work)
     case .lingered:
@@ -133,6 +134,8 @@ extension EventState {
     case .show(let display):
       noteReading(effect, in: &work)
       show(display, in: &work)
+    case .takeBack(let points, let person, let reason):
+      takeBack(points, from: person.seat, for: reason, in: &work)
     case .teams(let teams, let rules):
       noteReading(effect, in: &work)
       make(teams, rules, in: &work)
@@ -156,7 +159,14 @@ extension EventState {
         let own = pace == .off ? nil : left.map(pace.time)
         return message(for: open, left: own, again: false, saysHowToTalk: saysHowToTalk)
       }
-      for (message, people) in told { work.say(message, to: people) }
+      let silent =
+        saysHowToTalk ? seatsAsked(by: open.prompt).filter { isMuted($0, at: work.now) } : []
+      for (message, people) in told { work.say(message, to: people.without(silent)) }
+      for number in silent {
+        let own = left.map { _ in remaining(at: work.now, for: number) ?? .zero }
+        work.say(
+          message(for: open, left: own, again: false, saysHowToTalk: false), to: .seats([number]))
+      }
       if !watching.isEmpty, !isOwn(open.prompt) {
         work.say(
           message(for: open, left: left, again: false, isWatched: true), to: .seats(watching))

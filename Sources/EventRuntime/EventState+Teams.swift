@@ -20,7 +20,7 @@ extension EventState {
   }
 
   /// Draws teams for the evening.
-  mutating func drawTeams(_ count: Int, in work: inout Work) {
+  mutating func drawTeams(_ count: Int, by seat: Int?, in work: inout Work) {
     guard TeamPlan.counts.contains(count) else {
       return work.refuse(
         .badArgumentTeams(
@@ -28,6 +28,7 @@ extension EventState {
           example: "/teams 2"))
     }
     guard !teams.areOfActivity else { return work.refuse(.alreadySoTeamsOfActivity) }
+    changes.note(.teams(before: teams.evening), by: seat)
     var room = Room<Int>(
       people: company.people, everyone: company.everyone, random: random,
       acquaintance: company.acquaintance)
@@ -36,11 +37,26 @@ extension EventState {
     make(room.teams, TeamRules(keep: .evening), in: &work)
   }
 
-  mutating func endTeams(in work: inout Work) {
+  mutating func endTeams(by seat: Int?, in work: inout Work) {
     guard !teams.isEmpty else { return work.refuse(.noTeamNone) }
     guard !teams.areOfActivity else { return work.refuse(.alreadySoTeamsOfActivity) }
+    changes.note(.teams(before: teams.evening), by: seat)
     teams.endEvening()
     work.notice(.teamOver)
+  }
+
+  /// Whether nothing has come of the teams of the evening.
+  var mayRestoreTeams: Bool {
+    let isPlayed = teams.evening.map { scores.hasPoints(ofLineup: $0.number) } ?? false
+    return !teams.areOfActivity && !isPlayed
+  }
+
+  /// The teams of the evening are as they were before; whoever has come meanwhile joins one.
+  mutating func restoreTeams(_ before: Teams.Lineup?, in work: inout Work) {
+    teams.restore(before)
+    guard before != nil else { return work.notice(.teamOver) }
+    tellTeams(in: &work)
+    joinTeams(in: &work)
   }
 
   /// The teams of an activity end with it; those of the evening are there again, with all who came meanwhile.

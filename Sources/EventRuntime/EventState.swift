@@ -179,6 +179,8 @@ public struct EventState: Codable, Sendable {
   public var seats: [Seat] { seating.seats }
   /// How many people are here, facilitators included.
   public var here: Int { seating.here }
+  /// How many take part, here or away.
+  public var participants: Int { company.everyone.count }
   /// How many more participants may come in.
   public func freePlaces(in event: PlannedEvent) -> Int { seating.freePlaces(in: event) }
   var company: Company { seating.company }

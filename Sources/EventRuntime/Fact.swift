@@ -37,7 +37,7 @@ public enum Fact: Codable, Sendable, Equatable {
     isFeedback: Bool? = nil)
   /// An answer was taken back.
   case answerWithdrawn(run: Int, prompt: Int, answer: Int)
-  /// The `number`-th award of a run.
+  /// The `number`-th award of a run; of no points where it was taken back.
   case scored(run: Int, number: Int, seat: Int, points: Int, reason: Text)
   /// The `number`-th act of keeping the room safe: a word for what was done, the seat that did it and
   /// the one it was about.

@@ -11,8 +11,12 @@ extension LiveEvent {
     /// What is asked in between.
     public let between: String?
     public let left: Duration
-    public let unknown: Int
+    /// The titles of what comes on top, and of what is estimated.
+    public let unknown: [String]
+    public let estimated: [String]
     public let ends: Int64
+    /// When it ends at the earliest; nil where nothing is estimated.
+    public let earliest: Int64?
     /// When it is meant to end; nil where nobody can tell.
     public let due: Int64?
     /// When it ends whatever is on then.
@@ -26,25 +30,31 @@ extension LiveEvent {
     let (now, wall) = (now, dispatcher.wallClock)
     let forecast = state.forecast(of: event, at: now)
     let closes = state.changes.closing.map { wall + ($0.at - now).milliseconds }
-    let planned = wall + forecast.left.milliseconds
+    let begins = state.phase == .gathering ? max(wall, plannedTime ?? wall) : wall
+    let ends = begins + forecast.about.milliseconds
     let due = dueAt
-    let behind = due.map { Duration.milliseconds(planned - $0) }
     return Standing(
       rows: state.runRows(of: event, at: now), between: state.progress.insertion?.title,
-      left: forecast.left, unknown: forecast.unknown, ends: planned, due: due, closes: closes,
+      left: forecast.about, unknown: forecast.unknown, estimated: forecast.estimated, ends: ends,
+      earliest: forecast.least < forecast.about ? begins + forecast.least.milliseconds : nil,
+      due: due, closes: closes,
       advice: closes == nil
-        ? behind.flatMap { behind in
+        ? due.flatMap { due in
           state.advice(
-            toSave: behind, until: forecast.left - behind, of: event, at: now)
+            toSave: .milliseconds(ends - due), until: .milliseconds(due - begins), of: event,
+            at: now)
         } : nil,
       calls: state.openCalls)
   }
 
+  /// In milliseconds since 1970; nil of an event that starts on demand.
+  private var plannedTime: Int64? { plan.time.map { Int64($0.timeIntervalSince1970 * 1_000) } }
+
   /// From the event's time, or from when it began. Before it has begun on demand, nothing is meant.
   private var dueAt: Int64? {
-    let begins =
-      plan.time.map { Int64($0.timeIntervalSince1970 * 1_000) } ?? state.progress.startedOn
-    guard let begins, let length = plan.length ?? plannedLength else { return nil }
+    guard let begins = plannedTime ?? state.progress.startedOn,
+      let length = plan.length ?? plannedLength
+    else { return nil }
     return begins + length.milliseconds
   }
 

@@ -56,6 +56,8 @@ struct Logbook: Codable, Sendable, Equatable {
 
   /// The seats of those who have called for help and were not heard yet, the first first; nil where nobody waits.
   private(set) var calls: [Int]?
+  /// The small groups for which some of them have called, by their seats; nil where nobody has.
+  private(set) var groupCalls: [Int: Int]?
 
   /// More than so many are not kept waiting; all of them are in the records.
   static let maxWaiting = 50
@@ -72,8 +74,16 @@ struct Logbook: Codable, Sendable, Equatable {
       .moderated(number: acts, act: act, by: seat.number, about: about, detail: detail))
   }
 
-  mutating func noteCall(of seat: Int) {
+  /// - Parameter group: for which they call, counted from 1; nil where they call for themselves.
+  mutating func noteCall(of seat: Int, in group: Int? = nil) {
     if calls?.contains(seat) != true { calls = (calls ?? []) + [seat] }
+    if group != nil || groupCalls != nil { setGroup(group, of: seat) }
+  }
+
+  private mutating func setGroup(_ group: Int?, of seat: Int) {
+    var groups = groupCalls ?? [:]
+    groups[seat] = group
+    groupCalls = groups.isEmpty ? nil : groups
   }
 
   /// Somebody has another seat.
@@ -81,6 +91,9 @@ struct Logbook: Codable, Sendable, Equatable {
     guard let calls, calls.contains(seat) else { return }
     let isKnown = calls.contains(other)
     self.calls = calls.compactMap { $0 == seat ? (isKnown ? nil : other) : $0 }
+    guard let group = groupCalls?[seat] else { return }
+    setGroup(nil, of: seat)
+    if !isKnown { setGroup(group, of: other) }
   }
 
   /// - Returns: whether they were waiting.
@@ -88,6 +101,7 @@ struct Logbook: Codable, Sendable, Equatable {
     guard let calls, calls.contains(seat) else { return false }
     let others = calls.filter { $0 != seat }
     self.calls = others.isEmpty ? nil : others
+    if groupCalls != nil { setGroup(nil, of: seat) }
     return true
   }
 

@@ -25,7 +25,9 @@ enum ReadingTime {
     case .show(.scores): scores()
     case .board(let board, _): time(bytes(of: board.spoken))
     case .teams(let teams, _): ofRow * teams.count
-    case .show(.phase), .tell, .tellFacilitators, .award, .awardTeam, .result, .store, .fault: .zero
+    case .show(.phase), .tell, .tellFacilitators, .award, .takeBack, .awardTeam, .result, .store,
+      .fault:
+      .zero
     }
   }
 
@@ -95,8 +97,8 @@ enum ReadingTime {
     switch effect {
     case .say(let text), .sayOf(_, _, let text): time(bytes(of: text, sentence: sentence))
     case .show(.list): min(most, of(effect) { ofScores })
-    case .show, .board, .teams, .tell, .tellFacilitators, .award, .awardTeam, .result, .store,
-      .fault:
+    case .show, .board, .teams, .tell, .tellFacilitators, .award, .takeBack, .awardTeam, .result,
+      .store, .fault:
       of(effect) { ofScores }
     }
   }

@@ -12,6 +12,17 @@ struct ScoreBook: Codable, Sendable {
     let points: Int
   }
 
+  /// Points that whoever leads has given, or taken, by hand.
+  struct Given: Codable, Sendable, Equatable {
+    /// The run whose points they are.
+    let of: Int
+    /// The run that was on, and the number of the award in it.
+    let run: Int
+    let number: Int
+    let seat: Int
+    let points: Int
+  }
+
   private struct Run: Codable, Sendable {
     let run: Int
     var place: Int
@@ -77,6 +88,41 @@ struct ScoreBook: Codable, Sendable {
     return Award(points: points, reason: reason)
   }
 
+  /// The award that was given last.
+  func latest(_ points: Int, to seat: Int, run: Int) -> Given? {
+    pages.runs.last.map {
+      Given(of: $0.run, run: run, number: awards, seat: seat, points: points)
+    }
+  }
+
+  /// - Parameter run: the one that is open; no more is taken than there is of it.
+  /// - Returns: how many; nil where there is nothing to take.
+  mutating func takeBack(
+    _ points: Int, from seat: Int, for reason: Text, run: Int, in work: inout Work
+  ) -> Int? {
+    guard work.event.scores != .off, let last = pages.runs.indices.last else { return nil }
+    let given = pages.runs[last].points[seat] ?? 0
+    let taken = min(points, given)
+    guard taken > 0 else { return nil }
+    awards += 1
+    pages.runs[last].points[seat] = taken == given ? nil : given - taken
+    work.keep(.scored(run: run, number: awards, seat: seat, points: -taken, reason: reason))
+    return taken
+  }
+
+  /// Whether an award still counts.
+  func counts(_ given: Given) -> Bool { pages.runs.contains { $0.run == given.of } }
+
+  /// Takes an award back that still counts, as if it had never been given.
+  /// - Parameter seat: whose it is by now.
+  mutating func takeBack(_ given: Given, of seat: Int, for reason: Text, in work: inout Work) {
+    guard let index = pages.runs.lastIndex(where: { $0.run == given.of }) else { return }
+    let rest = (pages.runs[index].points[seat] ?? 0) - given.points
+    pages.runs[index].points[seat] = rest == 0 ? nil : rest
+    work.keep(
+      .scored(run: given.run, number: given.number, seat: seat, points: 0, reason: reason))
+  }
+
   /// What was earned from a seat is that of another one.
   mutating func move(_ seat: Int, to other: Int) {
     for run in pages.runs.indices {
@@ -128,6 +174,11 @@ struct ScoreBook: Codable, Sendable {
   /// The agenda has changed: the latest run is at another place now.
   mutating func moveLatest(to place: Int) {
     if let last = pages.runs.indices.last { pages.runs[last].place = place }
+  }
+
+  /// Whether the teams that were made at one time were given points themselves.
+  func hasPoints(ofLineup number: Int) -> Bool {
+    pages.runs.contains { $0.teams?.contains { $0.lineup == number } == true }
   }
 
   func hasPoints(at place: Int) -> Bool {

@@ -14,6 +14,7 @@ extension Stage {
   func allot(_ time: Duration?, at now: Duration) {
     if let cut = allotment?.cut { cutStep(by: .zero - cut, at: now) }
     allotment = time.map { Allotment(until: $0) }
+    renewReminders(at: clock.time(at: now))
     guard let time, let step, step.deadline > time else { return }
     allotment?.cut = step.deadline - time
     cutStep(by: step.deadline - time, at: now)
@@ -37,6 +38,7 @@ extension Stage {
   /// Whether it is up before that, or leaves people too little to begin something.
   func isOut(of next: Next<AnyCue>, at now: Duration) -> Bool {
     guard let allotment else { return false }
+    if case .finish = next { return false }
     let left = allotment.until - clock.time(at: now)
     return left <= .zero || next.isForPeople && left < Self.leastForPeople
   }
@@ -50,6 +52,7 @@ extension Stage {
     case .quiet, .alone, .held:
       var output: [StageOutput] = []
       closeScene(among: company, into: &output)
+      output.append(.outOfTime)
       finish(into: &output)
       return output
     }

@@ -63,6 +63,8 @@ extension Effect {
     case .tell(let people, let text): return .tell(people.map(holder), text)
     case .award(let points, let person, let reason):
       return .award(points: points, to: holder(person), reason: reason)
+    case .takeBack(let points, let person, let reason):
+      return .takeBack(points: points, from: holder(person), reason: reason)
     case .result(let solution, let right, let place):
       return .result(solution: solution, right: right.map(holder), of: place)
     case .store(let text, let person): return .store(text, of: person.map(holder))

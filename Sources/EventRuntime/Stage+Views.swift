@@ -13,7 +13,7 @@ extension Stage {
   /// The event's time at which something is due; nil while paused.
   var wake: Duration? {
     let due =
-      step.map { min($0.next, limit?.next ?? $0.next, allotted ?? $0.next) } ?? lingersUntil
+      step.map { min($0.next, limitNext ?? $0.next, allotted ?? $0.next) } ?? lingersUntil
     return [due, asking?.nextClosing].compactMap(\.self).min().flatMap(clock.outerTime(of:))
   }
 

@@ -147,13 +147,13 @@ final class Stage: @unchecked Sendable {
     }
     guard let due = step, !clock.isStopped else { return [] }
     let elapsed = clock.time(at: now)
-    if let allotted, allotted <= elapsed { return spend(at: now, among: company) }
-    if let limit, limit.deadline <= min(elapsed, due.end) {
+    if let limit, let limitEnds, limitEnds <= min(elapsed, due.end) {
       self.limit = nil
       var output: [StageOutput] = []
       come(to: limit.cue, at: now, among: company, into: &output)
       return output
     }
+    if let allotted, allotted <= elapsed { return spend(at: now, among: company) }
     let told = remindOfLimit(at: elapsed)
     if due.end <= elapsed {
       // What follows is counted from when the cue was due: a rhythm does not slip a little with each one.
@@ -190,8 +190,9 @@ final class Stage: @unchecked Sendable {
 
   func extend(by time: Duration, at now: Duration) {
     lingersUntil? += StepTime.bounded(time)
-    limit?.extend(by: StepTime.bounded(time), at: clock.time(at: now))
+    limit?.deadline += StepTime.bounded(time)
     allotment?.until += StepTime.bounded(time)
+    renewReminders(at: clock.time(at: now))
     guard var step else { return }
     // Where the usual time is up, and others have more, whoever has the usual one gets this much as well.
     step.deadline = max(step.deadline, clock.time(at: now)) + StepTime.bounded(time)
@@ -277,7 +278,8 @@ final class Stage: @unchecked Sendable {
       counts: results.count == 1 ? results[0].counts : nil, results: results,
       groupAnswers: groupAsking == nil ? groupAnswers : givenByGroups,
       elapsed: clock.time(at: now),
-      isTimed: company.isUntimed != true, random: random, acquaintance: company.acquaintance,
+      isTimed: company.isUntimed != true, timeLeft: leftInAll(at: now), random: random,
+      acquaintance: company.acquaintance,
       apart: company.apart, muted: Set(company.muted ?? []), hands: company.hands ?? [],
       turns: company.turns ?? [:], mayTally: mayTally(turnouts, among: company),
       tallyFloor: company.floor,
@@ -323,13 +325,13 @@ final class Stage: @unchecked Sendable {
     var room = room(at: now, among: company, after: output)
     call(&body, &room)
     random = room.random
-    let before = limit?.deadline
+    let before = limitEnds
     note(room.limit, at: now, among: company)
     guard take(room.effects, among: company, into: &output) else { return true }
     guard let next = room.next else {
       write { $0.goOn() }
-      if let before, let limit, limit.deadline + .seconds(1) <= before {
-        let left = limit.deadline - clock.time(at: now)
+      if let before, let limitEnds, limitEnds + .seconds(1) <= before {
+        let left = limitEnds - clock.time(at: now)
         output.append(.say(.say(.clockLeftInAll(time: .seconds(left.secondsUp)))))
       }
       return false
@@ -459,7 +461,11 @@ final class Stage: @unchecked Sendable {
     defer { step?.named = named }
     let wasIntroduced = !briefing.introduction.isEmpty
     allotment?.cut = nil
-    let next = isOut(of: next, at: now) ? .finish : next
+    var next = next
+    if isOut(of: next, at: now) {
+      output.append(.outOfTime)
+      next = .finish
+    }
     write { $0.begin(next) }
     // Whatever people type then is something else.
     if next.isForPeople { lingering = [] }
@@ -632,7 +638,7 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .sayOf, .tell, .tellFacilitators, .show(.list), .show(.phase), .award, .teams,
+    case .say, .sayOf, .tell, .tellFacilitators, .show(.list), .show(.phase), .award, .takeBack, .teams,
       .awardTeam, .store, .board, .fault:
       false
     }
@@ -641,7 +647,7 @@ extension Effect {
   /// What somebody or a team is given.
   fileprivate var points: Int? {
     switch self {
-    case .award(let points, _, _), .awardTeam(let points, _, _): points
+    case .award(let points, _, _), .takeBack(let points, _, _), .awardTeam(let points, _, _): points
     case .say, .sayOf, .tell, .tellFacilitators, .show, .result, .teams, .store, .board, .fault: nil
     }
   }

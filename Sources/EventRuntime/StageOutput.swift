@@ -37,6 +37,8 @@ enum StageOutput: Sendable {
   case held(Duration)
   /// What these have written is not let through.
   case keptBack([Person.ID])
+  /// The time that whoever leads has given it is up, so nothing more begins.
+  case outOfTime
   case finished
   /// People have had the time to read what was said before it was finished.
   case lingered

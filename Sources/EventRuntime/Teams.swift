@@ -43,7 +43,7 @@ struct Teams: Codable, Sendable, Equatable {
     fileprivate(set) var seats: [Int]
   }
 
-  private var evening: Lineup?
+  private(set) var evening: Lineup?
   private var activity: Lineup?
   private var made = 0
 
@@ -69,6 +69,9 @@ struct Teams: Codable, Sendable, Equatable {
   mutating func endActivity() { activity = nil }
 
   mutating func endEvening() { evening = nil }
+
+  /// Those of the evening are others again, or there are none.
+  mutating func restore(_ lineup: Lineup?) { evening = lineup }
 
   // MARK: Who is where
 

@@ -375,6 +375,19 @@ final class EventDirectory {
     return Self.clock(parts)
   }
 
+  /// How long it is until its clocks show an hour such as "20:17", today or tomorrow; nil where that is none.
+  func time(until typed: String, of event: PlannedEvent) -> Duration? {
+    guard let match = typed.wholeMatch(of: /([0-9]{1,2})[:.h]([0-9]{2})/),
+      let hour = Int(match.1), let minute = Int(match.2), hour < 24, minute < 60
+    else { return nil }
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = TimeZone(identifier: event.timeZone ?? houseZone) ?? .gmt
+    return calendar.nextDate(
+      after: now, matching: DateComponents(hour: hour, minute: minute),
+      matchingPolicy: .nextTime
+    ).map { .milliseconds(Int64(($0.timeIntervalSince(now) * 1_000).rounded())) }
+  }
+
   /// In whose time its hours are.
   func zone(of event: PlannedEvent) -> Sentence { Self.name(ofZone: event.timeZone ?? houseZone) }
 

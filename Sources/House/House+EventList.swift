@@ -53,7 +53,8 @@ extension House {
   }
 
   private func row(of event: PlannedEvent, number: Int, for visitor: Visitor) -> EventRow {
-    let state = rooms[of: event.slug]?.live.state
+    let room = rooms[of: event.slug]
+    let state = room?.live.state
     let progress: EventProgress =
       switch state?.phase {
       case .running: .running
@@ -63,11 +64,14 @@ extension House {
       case nil: directory.isPast(event) ? .over : event.starts == .onDemand ? .open : .scheduled
       }
     let zone = zone(of: visitor)
+    let seesPeople = seesPeople(in: event, visitor)
+    let isFull = seesPeople && progress != .over && state?.freePlaces(in: event) == 0
     return EventRow(
       number: number, slug: event.slug, title: event.title,
       about: event.about.isEmpty ? nil : event.about, starts: directory.start(of: event, in: zone),
       next: directory.next(after: event, in: zone),
-      people: seesPeople(in: event, visitor) ? state?.here ?? 0 : 0, state: progress,
+      people: seesPeople ? state?.here ?? 0 : 0, state: progress, isFull: isFull,
+      waiting: isFull ? room?.waitingList.visitors.count ?? 0 : 0,
       isByInvitation: event.access == .invited, terms: terms(of: event))
   }
 }

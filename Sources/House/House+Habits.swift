@@ -27,7 +27,7 @@ extension House {
   /// `/time`
   func tellTime(to attendee: Attendee) {
     let (visitor, live, seat) = (attendee.visitor, attendee.live, attendee.seat)
-    visitor.send(live.time(for: seat))
+    visitor.send(time(of: live, for: seat, visitor))
     let pace = live.state.pace(of: seat)
     if pace != .usual {
       visitor.notice(notice(of: pace, live))
@@ -35,6 +35,15 @@ extension House {
     } else if live.event.timing != .off, live.state.isAwaited(seat) {
       visitor.notice(.paceMore(example: "/time x1.5"))
     }
+  }
+
+  /// Before the start, with the hour in the zone in which they read times.
+  private func time(of live: LiveEvent, for seat: Int, _ visitor: Visitor) -> Message {
+    guard case .time(var time) = live.time(for: seat), live.state.startedAt == nil else {
+      return live.time(for: seat)
+    }
+    time.starts = directory.start(of: live.event, in: zone(of: visitor))
+    return .time(time)
   }
 
   /// `/time x1.5`

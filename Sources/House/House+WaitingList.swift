@@ -25,9 +25,24 @@ extension House {
 
   private func putInLine(_ visitor: Visitor, for room: LiveRoom) {
     guard let place = room.waitingList.add(visitor.id) else { return }
-    visitor.waitsFor.insert(room.occurrence)
+    let isNew = visitor.waitsFor.insert(room.occurrence).inserted
     visitor.notice(.waitingListListed(place: place, time: room.live.event.holdPlace))
+    if isNew, let name = visitor.name {
+      room.send(.notice(.waitingListSomebody(name: name, place: place)), to: .holders(of: .roster))
+    }
   }
+
+  /// Who waits for a place, for those who see who came; nothing where nobody does.
+  func waiting(seenBy attendee: Attendee) -> [Message] {
+    let names = attendee.room.waitingList.visitors.compactMap { visitors[$0]?.name }
+    guard !names.isEmpty, attendee.live.state.may(attendee.seat, .roster) else { return [] }
+    return [
+      .notice(
+        .waitingListOfMany(count: names.count, names: Array(names.prefix(Self.mostWaitingNamed))))
+    ]
+  }
+
+  private static let mostWaitingNamed = 20
 
   /// They have a seat, or are gone: their turn is the next one's.
   func leaveWaitingLists(_ visitor: Visitor) {

@@ -27,9 +27,14 @@ extension LiveRoom: LiveEvent.Listener {
   }
 
   func tellRun(to seats: [Int]) {
-    let line = house?.assumeIsolated { [occurrence] in $0.runLine(of: occurrence) }
-    guard let line else { return }
-    say(.notice(Notice(.run, line)), to: .seats(seats))
+    let parts = house?.assumeIsolated { [occurrence] in $0.runSheet(of: occurrence)?.parts } ?? []
+    for seat in seats {
+      let news = parts.filter { runTold[seat]?.contains($0) != true }
+      runTold[seat] = parts
+      if let line = Sentence.following(news) {
+        say(.notice(Notice(.run, line)), to: .seats([seat]))
+      }
+    }
   }
 
   func log(_ note: Sentence) { log(Voice.english.text(note)) }

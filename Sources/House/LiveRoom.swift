@@ -35,6 +35,8 @@ final class LiveRoom {
   var waitingList = WaitingList()
   /// What everyone was told last of whom it waits for.
   var waitTold: Notice?
+  /// What those who follow the run sheet were told of it last, by seat.
+  var runTold: [Int: [Sentence]] = [:]
   /// Whether seats are just being cleared away.
   var isClearing = false
 
@@ -83,7 +85,7 @@ final class LiveRoom {
     comings.forget(seats)
     for seat in seats {
       ears[seat] = nil
-      (addresses[seat], addressesTold[seat]) = (nil, nil)
+      (addresses[seat], addressesTold[seat], runTold[seat]) = (nil, nil, nil)
     }
   }
 

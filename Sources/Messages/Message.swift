@@ -93,7 +93,8 @@ public enum Message: Sendable, Equatable {
   case time(EventTime)
   /// `asked` is whether a question is open to the reader that any line answers, `othersAsked` whether it is only to
   /// others.
-  case paused(by: String? = nil, asked: Bool = false, othersAsked: Bool = false)
+  case paused(
+    by: String? = nil, asked: Bool = false, othersAsked: Bool = false, mayTalk: Bool = true)
   /// `seconds` is what is left of the step that goes on, when it has a clock.
   case resumed(seconds: Int? = nil)
   /// `seconds` were added, `left` are left now.

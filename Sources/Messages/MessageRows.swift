@@ -28,6 +28,9 @@ public struct EventRow: Sendable, Equatable {
   /// How many are in it now.
   public var people: Int
   public var state: EventProgress
+  /// Whether all places are taken, and how many wait at the door for one.
+  public var isFull: Bool
+  public var waiting: Int
   /// Whether only those may come who were invited by name.
   public var isByInvitation: Bool
   /// What holds for whoever comes, such as what is kept. People are told with their seat.
@@ -35,8 +38,8 @@ public struct EventRow: Sendable, Equatable {
 
   public init(
     number: Int, slug: String, title: String, about: String? = nil, starts: Sentence? = nil,
-    next: [Sentence] = [], people: Int, state: EventProgress, isByInvitation: Bool = false,
-    terms: Sentence? = nil
+    next: [Sentence] = [], people: Int, state: EventProgress, isFull: Bool = false,
+    waiting: Int = 0, isByInvitation: Bool = false, terms: Sentence? = nil
   ) {
     self.number = number
     self.slug = slug
@@ -46,6 +49,8 @@ public struct EventRow: Sendable, Equatable {
     self.next = next
     self.people = people
     self.state = state
+    self.isFull = isFull
+    self.waiting = waiting
     self.isByInvitation = isByInvitation
     self.terms = terms
   }
@@ -308,11 +313,13 @@ public struct EventTime: Sendable, Equatable {
   public var paused: Bool
   /// Whether the clock waits for people after a restart, or until the house can save again.
   public var waits: Bool
+  /// When it is planned to start; nil once it has, and of an event on demand.
+  public var starts: Sentence?
 
   public init(
     elapsedSeconds: Int, remainingSeconds: Int? = nil, remainingInAllSeconds: Int? = nil,
     activity: String? = nil,
-    step: Sentence? = nil, paused: Bool = false, waits: Bool = false
+    step: Sentence? = nil, paused: Bool = false, waits: Bool = false, starts: Sentence? = nil
   ) {
     self.elapsedSeconds = elapsedSeconds
     self.remainingSeconds = remainingSeconds
@@ -321,5 +328,6 @@ public struct EventTime: Sendable, Equatable {
     self.step = step
     self.paused = paused
     self.waits = waits
+    self.starts = starts
   }
 }

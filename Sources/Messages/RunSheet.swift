@@ -5,10 +5,15 @@ public struct RunSheet: Sendable, Equatable {
   public var between: String?
   /// About how long it still takes, as far as anybody can tell.
   public var leftSeconds: Int
-  /// Of how many activities that are on or come nobody can tell how long they take.
-  public var unknown: Int
+  /// The titles of those that are on or come of which nobody can tell how long they take. They come on top.
+  public var unknown: [String]
+  /// The same of those of which that is estimated, and for how many people.
+  public var estimated: [String]
+  public var people: Int
   /// When that is over, by the clock: "20:17".
   public var ends: String
+  /// When it is over at the earliest; nil where nothing is estimated.
+  public var earliest: String?
   /// When it is meant to be over; nil where nobody can tell.
   public var due: String?
   /// How much later than meant; less than nothing where it is earlier.
@@ -22,7 +27,8 @@ public struct RunSheet: Sendable, Equatable {
   public var calls: [String]
 
   public init(
-    rows: [RunRow], between: String? = nil, leftSeconds: Int, unknown: Int = 0, ends: String,
+    rows: [RunRow], between: String? = nil, leftSeconds: Int, unknown: [String] = [],
+    estimated: [String] = [], people: Int = 0, ends: String, earliest: String? = nil,
     due: String? = nil, behindSeconds: Int? = nil, closes: String? = nil, zone: Sentence,
     advice: RunAdvice? = nil, calls: [String] = []
   ) {
@@ -30,7 +36,10 @@ public struct RunSheet: Sendable, Equatable {
     self.between = between
     self.leftSeconds = leftSeconds
     self.unknown = unknown
+    self.estimated = estimated
+    self.people = people
     self.ends = ends
+    self.earliest = earliest
     self.due = due
     self.behindSeconds = behindSeconds
     self.closes = closes
@@ -51,10 +60,12 @@ public struct RunRow: Sendable, Equatable {
   public var takenSeconds: Int?
   /// What whoever leads has given it instead.
   public var givenSeconds: Int?
+  /// About how long it takes with those who are there, where the plan alone does not tell; nil of what is over.
+  public var aboutSeconds: Int?
 
   public init(
     number: Int, title: String, module: String, state: AgendaState, plannedSeconds: Int? = nil,
-    takenSeconds: Int? = nil, givenSeconds: Int? = nil
+    takenSeconds: Int? = nil, givenSeconds: Int? = nil, aboutSeconds: Int? = nil
   ) {
     self.number = number
     self.title = title
@@ -63,6 +74,7 @@ public struct RunRow: Sendable, Equatable {
     self.plannedSeconds = plannedSeconds
     self.takenSeconds = takenSeconds
     self.givenSeconds = givenSeconds
+    self.aboutSeconds = aboutSeconds
   }
 }
 
@@ -81,15 +93,17 @@ public enum RunAdvice: Sendable, Equatable {
 }
 
 extension RunSheet {
-  /// "Number 3 of 5, 'Quiz'. It will end at about 20:17, 7 minutes later than meant."
-  public var line: Sentence {
+  /// In one line, each part of which stands for itself: "Number 3 of 5, 'Quiz'.", "It ends at about 20:17, 7 minutes
+  /// later than meant.", how sure that is, and who waits for help.
+  public var parts: [Sentence] {
     var sentences: [Sentence] = []
     if let now = rows.first(where: { $0.state == .now }) {
       sentences.append(.runNow(number: now.number, count: rows.count, title: now.title))
     }
     sentences.append(forecast)
+    if closes == nil { sentences += doubts }
     if !calls.isEmpty { sentences.append(callsWaiting) }
-    return Sentence.following(sentences) ?? forecast
+    return sentences
   }
 
   /// Who waits for help.
@@ -98,11 +112,28 @@ extension RunSheet {
   /// When it ends, and how that is compared to what was meant.
   public var forecast: Sentence {
     if let closes { return .runCloses(hour: closes) }
-    guard let behindSeconds, let due else { return .runEnds(hour: ends) }
-    let minutes = (abs(behindSeconds) + 30) / 60
+    let minutes = behindSeconds.map { (abs($0) + 30) / 60 } ?? 0
+    let isLate = minutes > 0 && (behindSeconds ?? 0) > 0
+    let difference = Duration.seconds(minutes * 60)
+    guard unknown.isEmpty else {
+      guard let due else { return .runEndsOpen(hour: ends) }
+      return isLate
+        ? .runEndsOpenLate(hour: ends, time: difference, due: due)
+        : .runEndsOpenMeant(hour: ends, due: due)
+    }
+    guard let due else { return .runEnds(hour: ends) }
     guard minutes > 0 else { return .runEndsInTime(hour: ends) }
-    return behindSeconds > 0
-      ? .runEndsLate(hour: ends, time: .seconds(minutes * 60), due: due)
-      : .runEndsEarly(hour: ends, time: .seconds(minutes * 60), due: due)
+    return isLate
+      ? .runEndsLate(hour: ends, time: difference, due: due)
+      : .runEndsEarly(hour: ends, time: difference, due: due)
+  }
+
+  /// How sure that is, where it is not.
+  public var doubts: [Sentence] {
+    var doubts: [Sentence] = []
+    if let earliest, earliest != ends { doubts.append(.runEarliest(hour: earliest)) }
+    if !estimated.isEmpty { doubts.append(.runEstimated(count: people, titles: estimated)) }
+    if !unknown.isEmpty { doubts.append(.runUnknown(titles: unknown)) }
+    return doubts
   }
 }

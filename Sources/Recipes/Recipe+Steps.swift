@@ -91,10 +91,11 @@ extension Recipe {
 
   private func announce(_ groups: RecipeStep.Groups, in room: inout Room<Cue>) -> Bool {
     guard room.people.count >= 2 else { return leaveOut(in: &room) }
+    let time = room.bounded(groups.time, after: Self.notice)
     room.say(
       groups.size == 2
-        ? .commonPairsSoon(time: groups.time, stay: "/stay")
-        : .commonGroupsSoon(size: groups.size, time: groups.time, stay: "/stay"))
+        ? .commonPairsSoon(time: time, stay: "/stay")
+        : .commonGroupsSoon(size: groups.size, time: time, stay: "/stay"))
     room.wait(Self.notice, then: .meet)
     return true
   }
@@ -118,14 +119,17 @@ extension Recipe {
 
   // MARK: Rounds
 
+  /// To read what a round is about, and in which order people speak.
+  static let breath = Duration.seconds(5)
+
   private mutating func open(_ round: RecipeStep.Round, in room: inout Room<Cue>) -> Bool {
     guard !room.people.isEmpty else { return false }
     turns = TurnOrder(room.people.map(\.id).shuffled(using: &room.random))
     let facts = facts(in: room)
     for topic in round.topics { room.say(topic.filled(facts)) }
-    room.say(.commonTurns(time: round.time))
+    room.say(.commonTurns(time: room.bounded(round.time)))
     room.say(.commonOrder(names: Text(turns.waiting.map(room.name).joined(separator: ", "))))
-    room.wait(.seconds(5), then: .turn)
+    room.wait(Self.breath, then: .turn)
     return true
   }
 

@@ -60,6 +60,10 @@ public struct Recipe: Activity {
 
   public var length: Duration? { RecipeStep.length(of: steps) }
 
+  public func length(among people: Int) -> Duration? {
+    RecipeStep.length(of: steps, among: people)
+  }
+
   public mutating func begin(in room: inout Room<Cue>) { run(in: &room) }
 
   public mutating func answered(_ answer: Answer, in room: inout Room<Cue>) {

@@ -127,28 +127,29 @@ indirect enum RecipeStep: Codable, Sendable {
 }
 
 extension RecipeStep {
-  /// How long steps take one after the other; nil where that depends on how many take part.
-  static func length(of steps: [RecipeStep]) -> Duration? {
+  /// How long steps take one after the other.
+  /// - Parameter people: how many take part; nil where nobody knows, and then it is nil where that decides.
+  static func length(of steps: [RecipeStep], among people: Int? = nil) -> Duration? {
     var total = Duration.zero
     for step in steps {
-      guard let length = step.length else { return nil }
+      guard let length = step.length(among: people) else { return nil }
       total += length
     }
     return total
   }
 
-  private var length: Duration? {
+  private func length(among people: Int?) -> Duration? {
     switch self {
     case .wait(let time): time
     case .alone(let alone): alone.time
     case .ask(let ask): ask.time
     case .vote(let vote): vote.time
     case .groups(let groups): Recipe.notice + groups.time
-    case .round: nil
+    case .round(let round): people.map { Recipe.breath + round.time * $0 }
     case .teams(let teams): teams.by == .choice ? teams.time : .zero
     // Of several bodies a turn takes what they take on average.
     case .loop(let loop):
-      Self.length(of: Array(loop.bodies.joined()))
+      Self.length(of: Array(loop.bodies.joined()), among: people)
         .map { $0 * loop.turns / max(1, loop.bodies.count) }
         .map { min($0, loop.limit ?? $0) }
     case .say, .share, .award, .list, .scores, .board: .zero

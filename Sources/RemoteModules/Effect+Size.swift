@@ -7,7 +7,8 @@ extension Effect {
     case .say(let text), .tell(_, let text), .tellFacilitators(let text): text.size
     case .sayOf(_, let own, let others): own.size + others.size
     case .fault(let why): why.utf8.count
-    case .award(_, _, let reason), .awardTeam(_, _, let reason): reason.size
+    case .award(_, _, let reason), .takeBack(_, _, let reason), .awardTeam(_, _, let reason):
+      reason.size
     case .teams(let teams, _): teams.reduce(0) { $0 + $1.name.size }
     case .result(let solution, _, _): solution.reduce(0) { $0 + $1.size }
     case .show(.tally(let title, let counts)): counts.reduce(title.size) { $0 + $1.label.size }

@@ -7,7 +7,7 @@ extension ModuleDefinition {
   public init(
     process name: String, summary: String, version: Int, settings: SettingsSchema,
     program: ModuleProgram, programs: ProgramSearch? = nil, isQuiet: Bool = false,
-    stores: Bool = false, commands: [ModuleCommand] = []
+    stores: Bool = false, commands: [ModuleCommand] = [], length: ModuleLength? = nil
   ) {
     self.init(
       name: name, summary: summary, version: version, settings: settings, of: RemoteActivity.self,
@@ -22,7 +22,7 @@ extension ModuleDefinition {
       }
       return RemoteActivity(
         settings: ModuleLineWriter.settings(values, settings), patience: program.patience,
-        isQuiet: isQuiet, stores: stores, commands: commands)
+        isQuiet: isQuiet, stores: stores, commands: commands, length: length?.sum(values))
     }
   }
 }

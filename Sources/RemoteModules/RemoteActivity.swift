@@ -30,6 +30,8 @@ public struct RemoteActivity: Activity {
   private let keeps: Bool?
   /// The commands that it takes; nil where there are none.
   private let offered: [ModuleCommand]?
+  /// About how long it takes; nil where its module does not say.
+  private let planned: ModuleLength.Sum?
   /// What it wants to be told of; nil until it has said so.
   private var hears: [Happening.Kind]?
   /// The number of the last request that it named what follows to.
@@ -52,17 +54,20 @@ public struct RemoteActivity: Activity {
 
   public init(
     settings: String, patience: Duration, isQuiet: Bool = false, stores: Bool = false,
-    commands: [ModuleCommand] = []
+    commands: [ModuleCommand] = [], length: ModuleLength.Sum? = nil
   ) {
     self.settings = settings
     self.patience = patience
     quiet = isQuiet ? true : nil
     keeps = stores ? true : nil
     offered = commands.isEmpty ? nil : commands
+    planned = length
   }
 
   public var isQuiet: Bool { quiet == true }
   public var stores: Bool { keeps == true }
+  public var length: Duration? { planned?.known }
+  public func length(among people: Int) -> Duration? { planned?.among(people) }
 
   // MARK: Requests
 
@@ -218,6 +223,8 @@ public struct RemoteActivity: Activity {
     case .show(let display): room.show(display)
     case .award(let points, let person, let reason):
       if room.holdsSeat(person) { room.award(points, to: person, for: reason) }
+    case .takeBack(let points, let person, let reason):
+      if room.holdsSeat(person) { room.takeBack(points, from: person, for: reason) }
     case .teams(let teams, let rules):
       make(.given(teams.map(\.members), teams.map(\.name), rules), in: &room)
     case .awardTeam(let points, let team, let reason):

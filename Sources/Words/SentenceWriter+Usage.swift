@@ -11,7 +11,7 @@ extension SentenceWriter {
   /// As the command table writes them.
   private static let placeholders: [Substring: Sentence] = [
     "CODE": .placeholdersCode, "COLUMNS": .placeholdersColumns, "EVENT": .placeholdersEvent,
-    "GROUP": .placeholdersGroup, "HOW": .placeholdersHow,
+    "GROUP": .placeholdersGroup, "HOUR": .placeholdersHour, "HOW": .placeholdersHow,
     "KEY": .placeholdersKey, "LANGUAGE": .placeholdersLanguage, "MARK": .placeholdersMark,
     "MODE": .placeholdersMode, "NAME": .placeholdersName, "NEW": .placeholdersNew,
     "NUMBER": .placeholdersNumber, "OLD": .placeholdersOld, "PACE": .placeholdersPace,

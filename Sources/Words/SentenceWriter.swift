@@ -31,7 +31,7 @@ struct SentenceWriter {
     }
     for part in pattern.parts(with: sentence.arguments, by: plurals) {
       switch part {
-      case .words(let words): add(isStuck(words) ? " " + words : words)
+      case .words(let words): add(following(words))
       case .argument(let place, let kind): write(sentence.arguments[place], as: kind)
       }
     }
@@ -59,6 +59,21 @@ struct SentenceWriter {
     case .worded(.verbatim(let text)): add(text, .text)
     case .worded(let text): write(text)
     }
+  }
+
+  /// The words as they stand behind what is written already.
+  private func following(_ words: String) -> String {
+    if isStuck(words) { return " " + words }
+    return words.first == "." && isEnded ? String(words.dropFirst()) : words
+  }
+
+  /// Whether what was written ends in a mark of its own, so that a sentence ends with it. A command is typed as it
+  /// stands.
+  private var isEnded: Bool {
+    guard let last = runs.last, last.kind != .command, last.kind != .usage,
+      let mark = last.text.last
+    else { return false }
+    return ".!?…。！？".contains(mark)
   }
 
   /// Whether a mark would follow the address of a page, of which clients that open pages make one address.

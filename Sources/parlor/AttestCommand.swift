@@ -11,7 +11,8 @@ struct AttestCommand: ParsableCommand {
     commandName: "attest",
     abstract: "Confirms the sheet of attendance of an event, with the key of a facilitator.",
     discussion: """
-      The key is asked for, or read from the standard input. The hash that is printed goes into the \
+      It takes a key that lasts, from 'parlor key' or from the plan: a key that the house made for one run is \
+      good for that run alone. The key is asked for, or read from the standard input. The hash that is printed goes into the \
       programme's own files: 'parlor verify FOLDER --hash HASH' tells later that nothing from before it \
       was changed.
       """)
@@ -35,7 +36,7 @@ struct AttestCommand: ParsableCommand {
 
   func run() throws {
     try Failure.explained(database) {
-      let plan = try PlanLoading.require(plan)
+      let plan = try PlanLoading.requireAfterwards(plan)
       guard let name = plan.reports else {
         throw Failure(
           code: .unavailable, text: "The house writes no sheets: its plan has 'reports: off'.")
@@ -67,7 +68,10 @@ struct AttestCommand: ParsableCommand {
     if case .given(let given)? = planned?.key, keys.contains(given) { return }
     guard try keys.contains(where: { try records.isFacilitator(name, with: $0) }) else {
       throw Failure(
-        code: .dataError, text: "That is not the key of a facilitator called '\(by)'.")
+        code: .dataError,
+        text:
+          "That is not a key of a facilitator called '\(by)' that lasts. 'parlor key \(by)' makes one; a key "
+          + "that the house made for a run confirms nothing.")
     }
   }
 

@@ -23,7 +23,7 @@ struct CalendarCommand: ParsableCommand {
   var join: String?
 
   func run() throws {
-    let house = try PlanLoading.require(plan, withKeys: false)
+    let house = try PlanLoading.require(plan, withKeys: false, named: .option)
     let chosen = try chosen(of: house)
     let path = CalendarLedger.path(besides: plan)
     var ledger = try read(path)

@@ -109,7 +109,11 @@ import Testing
     #expect(written.code == 0 && written.output.contains("1 sheet (0 confirmed)"))
     let command = ["attest", "quiz-night", day, "--by", "rosa"]
     let wrong = try Binary.run(command, in: folder, environment: environment, input: "wrong\n")
-    #expect(wrong.code == 65)
+    #expect(wrong.code == 65 && wrong.errors.contains("key rosa' makes one"), "\(wrong.errors)")
+    #expect(!wrong.errors.contains("warning"), "\(wrong.errors)")
+    let elsewhere = folder.appending(path: "reports")
+    let lost = try Binary.run(command, in: elsewhere, environment: environment, input: "x\n")
+    #expect(lost.code == 66 && lost.errors.contains("--plan FILE names another."), "\(lost.errors)")
     let right = try Binary.run(
       command, in: folder, environment: environment, input: "a-key-for-rosa\n")
     #expect(right.code == 0 && right.output.contains("is confirmed by rosa."), "\(right.errors)")

@@ -86,6 +86,15 @@ import YAML
     #expect(modules(text, files) == ["one", "quiz", "silent-walk"])
   }
 
+  /// The plans that ship take their packs from beside their own folder.
+  @Test func aPlanThatWasCopiedIsToldWhereThePacksAre() {
+    let text = plan(agenda: "[quiz: { include: ../packs/en/nature.yaml }]")
+    #expect(
+      messages(text, [:]).first?.hasSuffix(
+        "'packs/en/nature.yaml' cannot be read: there is no such file; a plan that was copied needs the folder packs of Parlor at 'packs'"
+      ) == true)
+  }
+
   @Test func whatCannotBeFound() {
     let files = ["house/empty/notes.txt": ""]
     let top = "modules: [cirlces, one.yaml, empty, ../outside, /etc, '']\n"

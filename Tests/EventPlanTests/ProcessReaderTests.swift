@@ -54,6 +54,7 @@ import YAML
       settings:
         people: { type: integer, min: 1, max: 9, default: 2, help: How many sing. }
         verses: { type: list, of: text, default: [one], help: What is sung. }
+      length: [verses * 20s, people * 2 * 5s, 10s]
       commands:
         hum: { help: { en: Hums., es: Tararea. }, text: optional }
         encore: { help: Begins anew., for: facilitators }
@@ -82,6 +83,27 @@ import YAML
         ModuleCommand("jot", "Notes it.", text: .required, isSpoken: false),
       ])
     #expect((activity as? RemoteActivity)?.settings == #"{"people":2,"verses":["one"]}"#)
+    // 'people' is a setting here.
+    #expect(activity.length == .seconds(50) && activity.length(among: 9) == .seconds(50))
+  }
+
+  @Test func itsLengthMayDependOnHowManyTakePart() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write("", "Plugins/song/main.sh")
+    try write(
+      """
+      summary: Sing.
+      run: [sh, main.sh]
+      settings:
+        turn: { type: duration, min: 1s, max: 5m, default: 1m, help: For each. }
+      length: [people * turn, 30s]
+      """, "Plugins/song/module.yaml")
+    let (modules, messages) = read()
+    #expect(messages == [])
+    let module = try #require(modules.first { $0.name == "song" })
+    var problems: [SettingsProblem] = []
+    let activity = module.make(Settings(["turn": .duration(.seconds(20))]), &problems)
+    #expect(activity.length == nil && activity.length(among: 6) == .seconds(150))
   }
 
   @Test(arguments: [
@@ -114,6 +136,11 @@ import YAML
     (
       "summary: Sing.\nrun: [sh, song.sh]\ndeadline: 5m",
       "3:11 'deadline' is 5m; it takes 0.1s to 30s"
+    ),
+    (
+      "summary: Sing.\nrun: [sh, song.sh]\nlength: [verses * 5s]",
+      "3:10 a length is a product of one time and of numbers, as in 'rounds * talk' or "
+        + "'people * 30s': settings, 'people', or as they are written"
     ),
     ("summary: Sing.\nrun: [sh, song.sh]\nmemory: 1", "3:9 'memory' is 1; it takes 16 to 4096"),
     (

@@ -199,6 +199,26 @@ import Words
     #expect(counts(game.advance(by: .seconds(2))) == [.answerCount(responded: 3, asked: 3)])
   }
 
+  /// Where all who are here have answered, it says why the question is open still.
+  @Test func whoeverIsAwayIsWaitedFor() {
+    var game = Game.running([.choose(.seconds(90)), .wait(.minutes(1))])
+    game.send(.drop(seat: 4))
+    game.line(2, "b")
+    game.line(3, "b")
+    #expect(
+      counts(game.advance(by: .seconds(5))) == [
+        .answerCount(responded: 2, asked: 2, waiting: .partsWaitsFor(names: ["cai"]))
+      ])
+    var secret = Game.running(
+      [.choose(.seconds(90), .anonymous)], with: ["ana", "ben", "cai", "dee"])
+    secret.send(.drop(seat: 5))
+    for seat in 2...4 { secret.line(seat, "b") }
+    #expect(
+      counts(secret.advance(by: .seconds(5))) == [
+        .answerCount(responded: 3, asked: 3, waiting: .partsWaitsForMany(count: 1))
+      ])
+  }
+
   @Test func nobodyIsWokenForIt() {
     var game = Game.running([.choose(.seconds(60)), .wait(.minutes(1))])
     let entries = game.entries.count

@@ -167,6 +167,27 @@ import Words
     #expect(game.state.running == "Two")
   }
 
+  /// Everyone reads that the time is up, where the activity does not say so itself.
+  @Test func aCutIsTold() {
+    var game = evening([.wait(.minutes(9))], [.choose()])
+    game.control(.start)
+    game.control(.shorten(1, to: .minutes(1)))
+    #expect(
+      game.advance(by: .minutes(1)).heard(by: 2).first
+        == .notice(.agendaChangedTimeUp(activity: "One")))
+  }
+
+  /// The clock that an activity has for all of it goes by the time that it was given, and tells what is left of that.
+  @Test func itsOwnClockIsOutWithItsTime() {
+    var game = evening([.limit(.minutes(9), 2), .wait(.minutes(9))], [.choose()])
+    game.control(.shorten(1, to: .minutes(2)))
+    game.control(.start)
+    let heard = game.advance(by: .seconds(30)).heard(by: 2)
+    #expect(heard == [.say(.clockLeftInAll(time: .seconds(90)))])
+    game.advance(by: .seconds(95))
+    #expect(game.state.running == "Two")
+  }
+
   /// A pause does not use it up, and more time is more.
   @Test func itsTimeStandsStillInAPause() {
     var game = evening([.wait(.minutes(9))], [.choose()])
@@ -354,7 +375,7 @@ import Words
 
   @Test func noMoreIsRememberedThanAnybodyTakesBack() {
     var changes = AgendaChanges()
-    for run in 0...AgendaChanges.mostDeeds { changes.noteGoTo(run: run, by: 1) }
+    for run in 0...AgendaChanges.mostDeeds { changes.note(.goTo(run: run), by: 1) }
     changes.close(at: .minutes(5), now: .zero, by: 1)
     #expect(changes.deeds.count == AgendaChanges.mostDeeds)
     #expect(changes.deeds.last?.kind == .closing)

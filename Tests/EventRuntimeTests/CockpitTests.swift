@@ -45,7 +45,7 @@ import Words
     let standing = occasion.live.standing
     #expect(standing.rows.map(\.takenSeconds) == [300, 240, nil])
     #expect(standing.rows.map(\.plannedSeconds) == [300, 600, 300])
-    #expect(standing.left == .minutes(14) && standing.unknown == 0)
+    #expect(standing.left == .minutes(14) && standing.unknown == [])
     #expect(minutes(standing.ends, standing.due ?? 0) == 3)
   }
 
@@ -79,7 +79,36 @@ import Words
     let occasion = occasion(plan)
     occasion.control(.start)
     let standing = occasion.live.standing
-    #expect(standing.left == .minutes(5) && standing.unknown == 1 && standing.due == nil)
+    #expect(standing.left == .minutes(5) && standing.unknown == ["Talk"] && standing.due == nil)
+  }
+
+  /// What depends on how many take part is estimated, and tells when it ends at the earliest.
+  @Test func whatDependsOnPeopleIsEstimated() {
+    var plan = Self.plan(5, length: 10)
+    plan.agenda.append(
+      PlannedActivity(title: "Turns", module: Turns.name, activity: Turns(.minutes(3))))
+    let occasion = occasion(plan)
+    occasion.modules.append(ModuleDefinition(Turns.self))
+    occasion.control(.start)
+    let standing = occasion.live.standing
+    #expect(standing.estimated == ["Turns"] && standing.unknown == [])
+    #expect(standing.left == .minutes(11) && minutes(standing.ends, standing.earliest ?? 0) == 6)
+    #expect(standing.rows.map(\.aboutSeconds) == [nil, 360])
+    #expect(minutes(standing.ends, standing.due ?? 0) == 1)
+    #expect(standing.advice != nil)
+  }
+
+  @Test func whatIsGivenIsKnown() {
+    var plan = Self.plan(5)
+    plan.agenda.append(
+      PlannedActivity(title: "Turns", module: Turns.name, activity: Turns(.minutes(3))))
+    let occasion = occasion(plan)
+    occasion.modules.append(ModuleDefinition(Turns.self))
+    occasion.control(.start)
+    occasion.control(.shorten(2, to: .seconds(45)))
+    let standing = occasion.live.standing
+    #expect(standing.estimated == [] && standing.earliest == nil)
+    #expect(standing.left == .seconds(345) && standing.rows[1].givenSeconds == 45)
   }
 
   // MARK: Advice
@@ -215,6 +244,74 @@ import Words
     #expect(game.control(.helped(seat: 3)).refusal == .alreadySo)
   }
 
+  /// As if they had never been given, also on disk; and never twice.
+  @Test func pointsByHandAreTakenBack() throws {
+    var game = Game.running([.award(50, 2), .choose(.minutes(5))])
+    game.control(.points(seat: 2, 100, for: "the song"))
+    game.control(.points(seat: 2, -30, for: "a slip"))
+    try game.restore()
+    let undone = game.control(.undo)
+    #expect(game.points(2) == 150)
+    #expect(
+      undone.heard(by: 2) == [
+        .notice(
+          .pointsUndoneTakenFromYou(
+            count: 30, reason: "a slip", total: .scoresOwn(count: 150)))
+      ])
+    #expect(
+      undone.heard(by: 3) == [
+        .notice(.pointsUndoneTaken(name: "ana", count: 30, reason: "a slip"))
+      ])
+    game.control(.undo)
+    #expect(game.points(2) == 50)
+    #expect(game.control(.undo).refusal == .nothingRunning)
+    #expect(game.points(2) == 50)
+  }
+
+  /// What was withdrawn with its activity is not withdrawn once more.
+  @Test func whatIsWithdrawnIsNotTakenBack() {
+    var game = Game.running([.choose(.minutes(5))])
+    game.control(.points(seat: 2, 100, for: "the song"))
+    game.control(.back)
+    #expect(game.points(2) == 0)
+    #expect(game.control(.undo).refusal == .tooLate)
+    #expect(game.points(2) == 0)
+  }
+
+  @Test func teamsAreTakenBack() throws {
+    var game = Game.running([.wait(.minutes(9))], with: ["ana", "ben", "cai", "dee"])
+    game.control(.teams(2))
+    let before = game.state.teams.current?.rosters
+    game.control(.teams(3))
+    try game.restore()
+    game.control(.undo)
+    #expect(game.state.teams.current?.rosters == before)
+    game.control(.noTeams)
+    #expect(!game.state.hasTeams)
+    game.control(.undo)
+    #expect(game.state.teams.current?.rosters == before)
+    #expect(game.control(.undo).heard(by: 2) == [.notice(.teamOver)])
+    #expect(!game.state.hasTeams)
+  }
+
+  /// The group stands beside whoever called for it, and in the records.
+  @Test func aCallForAGroupSaysWhich() throws {
+    var game = Game.running(
+      [.split([[2, 3], [4, 5]], .minutes(5))], with: ["ana", "ben", "cai", "dee"])
+    #expect(
+      game.send(.group(.callOver, by: 4)).contains(
+        .keep(.moderated(number: 1, act: "help us", by: 4, about: nil, detail: "2"))))
+    game.send(.moderate(.askForHelp, by: 2))
+    try game.restore()
+    let both = try #require(
+      Sentence.list([.partsCallOfGroup(name: "cai", number: 2), .listsName(name: "ana")]))
+    #expect(game.state.callList == .notice(.callsOpen(people: both, heard: "/calls NAME")))
+    game.control(.helped(seat: 4))
+    #expect(
+      game.state.callList
+        == .notice(.callsOpen(people: .listsName(name: "ana"), heard: "/calls NAME")))
+  }
+
   @Test func pointsByHand() {
     var game = Game.running([.choose()])
     let given = game.control(.points(seat: 2, 100, for: "the song"))
@@ -232,9 +329,32 @@ import Words
           .pointsTakenFromYou(count: 30, reason: "a slip", total: .scoresOwn(count: 70)))
       ])
     #expect(game.control(.points(seat: 1, 10, for: "all")).refusal == .notAllowed)
+    #expect(game.control(.points(seat: 2, -500, for: "all of it")).refusal == nil)
+    #expect(game.points(2) == 0)
+    #expect(game.control(.points(seat: 2, -1, for: "more")).refusal == .notAllowed)
     var without = Game.running([.choose()], scores: .off)
     #expect(without.control(.points(seat: 2, 10, for: "all")).refusal == .notAllowed)
     var others = Game.running([.choose()], scores: .private)
     #expect(others.control(.points(seat: 2, 10, for: "all")).heard(by: 3).isEmpty)
   }
+}
+
+/// Takes so long for each.
+private struct Turns: Module {
+  static let name = "turns"
+  static let summary = "Waits for each."
+  static let settings = SettingsSchema([])
+
+  enum Cue: Codable, Sendable { case end }
+
+  let time: Duration
+
+  init(_ time: Duration) { self.time = time }
+
+  init(_ settings: Settings, _ problems: inout [SettingsProblem]) { time = .minutes(1) }
+
+  func length(among people: Int) -> Duration? { time * people }
+
+  func begin(in room: inout Room<Cue>) { room.wait(time * room.people.count, then: .end) }
+  func on(_ cue: Cue, in room: inout Room<Cue>) { room.finish() }
 }

@@ -101,10 +101,10 @@ import TextProtocol
       ])
     #expect(
       reply("/start", in: house).last
-        == "Number 1 of 3, 'Part 1'. It ends at about 19:25, 5 minutes earlier than meant (19:30).")
+        == "Number 1 of 3, 'Part 1'.")
     forget(house)
     house.dispatcher.advance(by: .minutes(5))
-    #expect(house.takeLines(of: "rosa").last?.hasPrefix("Number 2 of 3, 'Part 2'. It ends") == true)
+    #expect(house.takeLines(of: "rosa").last == "Number 2 of 3, 'Part 2'.")
     #expect(!house.takeLines(of: "ana").contains { $0.contains("It ends") })
     #expect(
       reply("/run follow off", in: house) == [
@@ -126,7 +126,8 @@ import TextProtocol
     #expect(
       reply("/drop 2", in: house) == ["'Part 3' is off the agenda. /undo brings it back."])
     #expect(titles(house) == ["Part 1", "Part 2", "Stretch"])
-    #expect(reply("/undo", in: house) == ["That is taken back. /agenda shows what comes."])
+    #expect(
+      reply("/undo", in: house) == ["Taken back: 'Part 3' is on the agenda again, as number 2."])
     #expect(titles(house) == ["Part 1", "Part 3", "Part 2", "Stretch"])
     house.send("/repeat", from: "rosa")
     house.send("/add part 2", from: "rosa")

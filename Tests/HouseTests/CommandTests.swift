@@ -185,7 +185,7 @@ import Words
       "/remo ben",
       "There is no /remo. What cannot be taken back is typed in full. /help lists the commands."
     ),
-    ("/end please", "That is more than the command takes. Type /end [now|in TIME|off]"),
+    ("/end please", "That is more than the command takes. Type /end [now|in TIME|at HOUR|off]"),
     ("/tell", "The name is missing. Type /tell NAME TEXT"),
     ("/tell ben", "The text is missing. Type /tell NAME TEXT"),
     ("/say", "The text is missing. Type /say TEXT"),

@@ -150,7 +150,13 @@ import Words
         #expect(shown.contains { $0.contains("\(row.usage). ") }, "\(row.name)")
       }
     }
-    #expect(lines("facilitators", .seated, .room, width: 80) == ["None of these are open to you."])
+    let steering = lines("steering", .facilitator, .leadRunning, width: 80).joined(separator: " ")
+    for usage in ["/move NAME GROUP|TEAM", "/undo", "/end [now|in TIME|at HOUR|off]"] {
+      #expect(steering.contains("\(usage). "), "\(usage)")
+    }
+    for topic in ["facilitators", "steering"] {
+      #expect(lines(topic, .seated, .room, width: 80) == ["None of these are open to you."])
+    }
     #expect(
       lines("safety", .seated, .room, width: 80) == [
         "Keeping the room safe",

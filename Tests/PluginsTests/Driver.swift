@@ -99,7 +99,9 @@ struct Driver<Body: Activity> {
   var points: [Int] {
     everyone.map { person in
       events.reduce(0) { sum, event in
-        if case .effect(.award(let points, person.id, _)) = event { sum + points } else { sum }
+        if case .effect(.award(let points, person.id, _)) = event { return sum + points }
+        if case .effect(.takeBack(let points, person.id, _)) = event { return sum - points }
+        return sum
       }
     }
   }

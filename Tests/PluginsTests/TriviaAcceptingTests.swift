@@ -40,7 +40,7 @@ import Testing
     driver.call("accept", "Ciudad de los Reyes", by: rosa)
     #expect(
       driver.said.last
-        == "rosa takes Ciudad de los Reyes for right as well, in question 1. It counts for ben and cai."
+        == "rosa takes Ciudad de los Reyes for right as well, in question 1. It counts for ben and cai. 3 of 3 have it now."
     )
     #expect(driver.points == [500, 500, 500])
     driver.call("accept", "Ciudad de los Reyes", by: rosa)
@@ -71,7 +71,8 @@ import Testing
     #expect(driver.points == [500, 0, 0])
     #expect(
       driver.said.last
-        == "rosa takes B (Green) for right as well, in question 2. It counts for ana.")
+        == "rosa takes B (Green) for right as well, in question 2. It counts for ana. 1 of 3 has it now."
+    )
     driver.call("key", "3 90", by: rosa)
     #expect(driver.points == [500, 500, 0])
     for (text, reply) in [
@@ -99,7 +100,8 @@ import Testing
     driver.answer(.text("Quito"), from: 0)
     driver.skip()
     driver.call("accept", "Quito", by: rosa)
-    #expect(driver.said.last == "rosa takes Quito for right as well, in question 1.")
+    #expect(
+      driver.said.last == "rosa takes Quito for right as well, in question 1. 1 of 3 has it now.")
     #expect(driver.points == [500, 0, 0])
   }
 
@@ -113,6 +115,61 @@ import Testing
     driver.call("accept", "Quito", by: rosa)
     #expect(driver.points == [1, 0, 1])
     #expect(driver.told(1).last == "You had it too; somebody was faster.")
+  }
+
+  /// A wrong key is put right: what was given for it is taken back, and nothing is given twice.
+  @Test func itAloneCounts() {
+    var driver = driver(["scoring": .text("accuracy"), "timing": .text("normal")])
+    driver.skip()
+    driver.skip()
+    driver.answer(.choice([0]), from: 0, after: .seconds(2))
+    driver.answer(.choice([1]), from: 1, after: .seconds(5))
+    driver.skip()
+    let before = driver.points
+    #expect(before[0] > 500 && before[1] == 0)
+    driver.call("key", "2 green", by: rosa)
+    #expect(driver.points[0] == before[0] && driver.points[1] > 500)
+    #expect(
+      driver.told(rosa) == [
+        "What counted before counts still; to take that back, type /key 2 green only"
+      ])
+    let both = driver.points
+    driver.call("key", "2 green only", by: rosa)
+    #expect(
+      driver.said.last
+        == "rosa takes B (Green) alone for right, in question 2. What counted before counts no more. 1 of 3 has it now."
+    )
+    #expect(driver.points == [0, both[1], 0])
+    driver.call("key", "2 green only", by: rosa)
+    #expect(driver.points == [0, both[1], 0])
+    driver.call("key", "2 red only", by: rosa)
+    #expect(driver.points == before)
+  }
+
+  /// Of words that somebody has typed just so, the last is a part.
+  @Test func onlyIsAWordLikeAnother() {
+    var driver = driver()
+    driver.answer(.text("Lima"), from: 0)
+    driver.answer(.text("Members only"), from: 1)
+    driver.skip()
+    driver.call("key", "1 members only", by: rosa)
+    #expect(driver.points == [500, 500, 0])
+    driver.call("key", "1 members only only", by: rosa)
+    #expect(driver.points == [0, 500, 0])
+  }
+
+  /// What is mended of an earlier round is none of the round that goes on.
+  @Test func ofAnEarlierRound() {
+    var book = TriviaBook()
+    let (ana, ben) = (Person.ID(1), Person.ID(2))
+    book.beginRound(at: 0)
+    book.note(500, of: ana, for: 0)
+    #expect(book.bestInRound.map(\.inRound) == [500])
+    book.beginRound(at: 1)
+    book.note(500, of: ben, for: 1)
+    book.note(570, of: ana, for: 0)
+    #expect(book.bestInRound.map(\.person) == [ben])
+    #expect(book.line(of: ana)?.points == 1_070)
   }
 
   @Test func afterARestart() throws {

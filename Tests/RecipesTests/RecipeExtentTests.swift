@@ -45,6 +45,7 @@ import Testing
         == .seconds(4))
     let round = RecipeStep.round(RecipeStep.Round(topics: [], time: .seconds(30), turn: nil))
     #expect(RecipeStep.length(of: [wait, loop([round], turns: 2)]) == nil)
+    #expect(RecipeStep.length(of: [wait, loop([round], turns: 2)], among: 3) == .seconds(191))
   }
 
   @Test func stepsInAll() {

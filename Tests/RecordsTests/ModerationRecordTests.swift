@@ -41,6 +41,42 @@ import Words
     #expect(try records.everything() == once)
   }
 
+  /// Points by hand and commands in an activity, with their reasons; and who called for which group.
+  @Test func howAnActivityWasSteeredIsTold() async throws {
+    let steering: [(minute: Int64, facts: [Fact])] = [
+      (3, [.moderated(number: 1, act: "award", by: 1, about: 3, detail: "the song")]),
+      (4, [.moderated(number: 2, act: "deduct", by: 1, about: 3, detail: "a slip")]),
+      (5, [.moderated(number: 3, act: "withdraw", by: 1, about: 3, detail: "a slip")]),
+      (6, [.moderated(number: 4, act: "command", by: 1, about: nil, detail: "/key 2 Mars only")]),
+      (7, [.moderated(number: 5, act: "help us", by: 2, about: nil, detail: "2")]),
+    ]
+    let records = try Records.inMemory()
+    try await records.writeNow(
+      [.open(opening())] + writes(eveningFacts.prefix(4)) + writes(steering))
+    let report = try #require(try records.reader.report(all: true).first)
+    let spanish = Voice(.shipped, try #require(Language("es")))
+    for (voice, lines) in [
+      (
+        Voice.english,
+        [
+          "Rosa gave Ben points, for the song", "Rosa took points from Ben, for a slip",
+          "Rosa took back points by hand of Ben, for a slip", "Rosa typed /key 2 Mars only",
+          "Ana asked for help for group 2",
+        ]
+      ),
+      (
+        spanish,
+        [
+          "Rosa dio puntos a Ben, por the song", "Rosa escribió /key 2 Mars only",
+          "Ana pidió ayuda para el grupo 2",
+        ]
+      ),
+    ] {
+      let text = ReportText(timeZone: newYork, voice: voice).render([report])
+      for line in lines { #expect(text.contains(line), "\(line)") }
+    }
+  }
+
   @Test func aCallForHelpIsKeptWithoutText() async throws {
     let rows = try await records().rows(
       "SELECT act, actor, about, detail, (at - \(evening)) / 60000 FROM moderation")

@@ -81,6 +81,23 @@ import Testing
     #expect("Ana".isNaturallyBefore("ana") && !"ana".isNaturallyBefore("ana"))
   }
 
+  /// By hand it is as if it had never been given; by an activity what it takes makes up for what it gave.
+  @Test func whatWasTakenBackIsNotInTheReport() async throws {
+    let records = try await eveningRecords()
+    let before = try #require(try records.reader.report().first).scores
+    func score(_ minute: Int64, _ number: Int, _ points: Int, _ reason: Text) -> Write {
+      .facts(
+        occurrence: 1, at: moment(minutes(minute)),
+        [.scored(run: 2, number: number, seat: 2, points: points, reason: reason)])
+    }
+    try await records.writeNow([
+      score(13, 10, 100, "the song"), score(14, 10, 0, "the song"),
+      score(15, 11, 300, "question 7"), score(16, 12, -300, "question 7"),
+    ])
+    #expect(try #require(try records.reader.report().first).scores == before)
+    #expect(try records.rows("SELECT number FROM scores WHERE run = 2 AND number = 10") == [])
+  }
+
   @Test func theLastOneIsOneThatSomebodyCameTo() async throws {
     let records = try Records.inMemory()
     for occurrence: Int64 in 1...4 {

@@ -28,7 +28,7 @@ import Words
            Meet, play, breathe, write. Everything is optional.
         2. Monday circle (circle), starts Monday 19:00, by invitation
            Then: Monday 7 December 2026 at 19:00.
-        3. Choir (choir), by invitation
+        3. Choir (choir), full; 2 wait, by invitation
       Before you come in to Monday circle, please read this.
       Be kind.
       What is said here stays here.
@@ -98,9 +98,14 @@ import Words
         4. Talk
       In between: Groups.
       About 8 minutes to go.
-      Nobody can tell how long 1 activity takes; it comes on top.
       It ends at 20:30, whatever is on then. (Madrid time)
       To end in time: /drop 4 or /shorten 3 to 2m.
+      Run sheet
+        1. Talk: about 6 minutes
+      About 6 minutes to go.
+      It ends at about 20:17, 7 minutes later than meant (20:10). (Madrid time)
+      It goes on until 20:11 at least.
+      Estimated, with 6 people: Talk.
       """)
   }
 
@@ -283,9 +288,11 @@ import Words
           has run for 1 minute.
       Now: Breathe. The event has just begun.
       The clock waits for now. Now: Breathe. The event has run for 5 seconds.
+      It has not started. It is planned for Friday at 19:00.
       Paused by rosa. You can talk.
       Paused. You can still answer; to speak, use /say.
       Paused. You can talk. Whoever is asked can still answer, and speaks with /say.
+      Paused by rosa. You can still answer.
       Resumed. 12 seconds left.
       Resumed.
       2 minutes more. 2 minutes 12 seconds left.

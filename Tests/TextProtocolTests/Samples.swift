@@ -86,7 +86,8 @@ enum Samples {
         state: .scheduled,
         isByInvitation: true),
       EventRow(
-        number: 3, slug: "choir", title: "Choir", people: 0, state: .open, isByInvitation: true),
+        number: 3, slug: "choir", title: "Choir", people: 0, state: .open, isFull: true,
+        waiting: 2, isByInvitation: true),
     ]),
     .agreement(
       event: "circle", title: "Monday circle",
@@ -158,9 +159,15 @@ enum Samples {
             number: 3, title: "Quiz", module: "trivia", state: .now, takenSeconds: 65,
             givenSeconds: 300),
           RunRow(number: 4, title: "Talk", module: "round", state: .next),
-        ], between: "Groups", leftSeconds: 500, unknown: 1, ends: "20:17", due: "20:10",
+        ], between: "Groups", leftSeconds: 500, unknown: ["Talk"], ends: "20:17", due: "20:10",
         behindSeconds: 420, closes: "20:30", zone: .datesTimeOf(place: "Madrid"),
         advice: .either(["/drop 4", "/shorten 3 to 2m"]), calls: ["ana"])),
+    .run(
+      RunSheet(
+        rows: [
+          RunRow(number: 1, title: "Talk", module: "round", state: .next, aboutSeconds: 370)
+        ], leftSeconds: 370, estimated: ["Talk"], people: 6, ends: "20:17", earliest: "20:11",
+        due: "20:10", behindSeconds: 420, zone: .datesTimeOf(place: "Madrid"))),
   ]
 
   /// What small groups answer, each as one.
@@ -316,7 +323,9 @@ enum Samples {
         elapsedSeconds: 60, remainingSeconds: 20, remainingInAllSeconds: 900, activity: "Escape")),
     .time(EventTime(elapsedSeconds: 0, activity: "Breathe")),
     .time(EventTime(elapsedSeconds: 5, activity: "Breathe", waits: true)),
+    .time(EventTime(elapsedSeconds: 0, starts: .plainVerbatim(text: "Friday at 19:00"))),
     .paused(by: "rosa"), .paused(asked: true), .paused(othersAsked: true),
+    .paused(by: "rosa", asked: true, mayTalk: false),
     .resumed(seconds: 12),
     .resumed(),
     .extended(seconds: 120, left: 132),

@@ -58,6 +58,14 @@ import YAML
         == "Responde con un número de -1,5 a 10, o paso.")
   }
 
+  /// Of what ends in a mark of its own.
+  @Test func aSentenceEndsInOneMark() {
+    #expect(Words.shipped.text(.runBetween(title: "A walk")) == "In between: A walk.")
+    #expect(
+      Words.shipped.text(.runBetween(title: "Longer breaks?")) == "In between: Longer breaks?")
+    #expect(Words.shipped.text(.clockNow(title: "Well, well.")) == "Now: Well, well.")
+  }
+
   @Test func oneAndOthers() throws {
     #expect(try text(.countsPeople(count: 1)) == "1 persona")
     #expect(try text(.countsPeople(count: 0)) == "0 personas")

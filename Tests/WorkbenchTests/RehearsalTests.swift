@@ -193,7 +193,8 @@ import Testing
     ]
     played.solitudes = [Played.Solitude(activity: "1. Meet", name: "Ana", time: .seconds(45))]
     played.latecomer = Played.Latecomer(name: "Eva", activity: "2. Quiz", lines: ["Hello."])
-    played.lateness = Played.Lateness(longest: .seconds(7), text: "And this?", unread: 1)
+    played.lateness = Played.Lateness(
+      longest: .seconds(7), text: "And this?", unread: 1, example: "What is it?")
     return played
   }
 
@@ -224,7 +225,8 @@ import Testing
           2. Quiz: 'What is it?': has 5 seconds, takes 2 s to read by eye and 4 s by ear, so by eye it can be done.
 
         For who has everything read out:
-          a question begins up to 7 seconds late ('And this?'); 1 question closed before they were read out.
+          a question begins up to 7 seconds late ('And this?').
+          1 question closed before the voice had come to an end, such as 'What is it?': give more 'time' there, or say less before.
 
         Most passed:
           2. Quiz: 'What is it?': 3 of 5 passed.
@@ -240,6 +242,30 @@ import Testing
         Eva comes late, in '2. Quiz', and reads:
           | Hello.
         """)
+  }
+
+  /// Late is no trouble where the room waits.
+  @Test func whatIsReadLateButInTime() {
+    var played = Self.trouble
+    played.lateness = Played.Lateness(longest: .seconds(16), text: "And this?", unread: 0)
+    let lines = RehearsalSheet("Circle", length: nil, played).lines
+    #expect(
+      lines.contains(
+        "  a question begins up to 16 seconds late ('And this?'), and each was read in time: whoever listens has more. There is nothing to mend."
+      ))
+  }
+
+  /// Who listens answers what the voice has come to, so that nothing closes because of an answer that nobody can give.
+  @Test func whoListensAnswersWhatWasRead() throws {
+    let rules = Array(repeating: "word", count: 60).joined(separator: " ")
+    let (played, _) = try Self.rehearse(
+      """
+      agenda:
+        - note: { text: \(rules), time: 5s }
+        - poll: { ask: Shall we?, kind: choice, choices: [Yes, No], time: 60s }
+      """)
+    let late = try #require(played.lateness)
+    #expect(late.unread == 0)
   }
 
   @Test func manySeedsGiveRanges() {

@@ -11,9 +11,8 @@ struct ProcessReader {
   var diagnostics: Diagnostics { recipe.diagnostics }
 
   private static let keys = [
-    "name", "summary", "version", "run", "quiet", "store", "settings", "commands", "deadline",
-    "memory",
-    "network",
+    "name", "summary", "version", "run", "quiet", "store", "settings", "commands", "length",
+    "deadline", "memory", "network",
   ]
 
   /// - Parameter programs: finds what runs the process; nil takes for granted that it is there.
@@ -48,6 +47,7 @@ struct ProcessReader {
     let stores = entries["store"].flatMap { recipe.shape.value($0, .flag)?.flag } ?? false
     let declared = entries["settings"].map { recipe.declarations($0, depth: 0) } ?? []
     let commands = entries["commands"].map { self.commands($0) } ?? []
+    let length = entries["length"].map { self.length($0, of: declared.map(\.field)) }
     let command = entries["run"].flatMap { self.command($0, source) }
     let deadline = entries["deadline"].map {
       recipe.shape.value($0, .duration(ModuleProgram.deadlines))?.duration
@@ -73,7 +73,8 @@ struct ProcessReader {
       definition: ModuleDefinition(
         process: name, summary: summary, version: (version ?? nil) ?? 1,
         settings: SettingsSchema(declared.map(\.field)), program: program,
-        programs: isShipped ? programs : nil, isQuiet: isQuiet, stores: stores, commands: commands))
+        programs: isShipped ? programs : nil, isQuiet: isQuiet, stores: stores, commands: commands,
+        length: length))
   }
 
   private mutating func name(
@@ -96,6 +97,21 @@ struct ProcessReader {
         : "a module is known by lower-case letters, digits and hyphens, beginning with a letter, "
           + "not \(Quotation.of(text))", at: entry?.value.range ?? start)
     return nil
+  }
+
+  private mutating func length(
+    _ entry: Node.Entry, of fields: [SettingsSchema.Field]
+  ) -> ModuleLength {
+    var length = ModuleLength()
+    let type = SettingType.list(.text(maxLength: 120), count: 1...20)
+    let products = recipe.shape.value(entry, type)?.list.compactMap(\.text) ?? []
+    let nodes = entry.value.items ?? []
+    for (product, node) in zip(products, nodes) where !length.add(product, of: fields) {
+      recipe.shape.diagnostics.error(
+        "a length is a product of one time and of numbers, as in 'rounds * talk' or 'people * 30s': "
+          + "settings, 'people', or as they are written", at: node.range)
+    }
+    return length
   }
 
   // MARK: What is run

@@ -13,7 +13,9 @@ enum CockpitCommands {
       everyones: "agenda"
     ) { house, attendee, arguments throws(Refusal) in
       if arguments.take("follow") {
-        return house.control(.follow(try arguments.isOn()), attendee)
+        let isOn = try arguments.isOn()
+        attendee.room.runTold[attendee.seat] = nil
+        return house.control(.follow(isOn), attendee)
       }
       try arguments.end()
       try house.demand(attendee)
@@ -98,7 +100,7 @@ enum CockpitCommands {
     },
     CommandRow(
       paged: "away", .holders(of: .roster), .steering, .commandsAway, everyones: "who"
-    ) { $1.live.state.away(for: $1.seat, at: $1.live.now, page: $2) },
+    ) { [$1.live.state.away(for: $1.seat, at: $1.live.now, page: $2)] },
     CommandRow(
       "calls", "[NAME]", .holders(of: .calls), .steering, .commandsCalls
     ) { house, attendee, arguments throws(Refusal) in
@@ -120,16 +122,18 @@ extension House {
     let (standing, event) = (live.standing, live.event)
     return RunSheet(
       rows: standing.rows, between: standing.between, leftSeconds: standing.left.secondsUp,
-      unknown: standing.unknown, ends: directory.hour(standing.ends, of: event),
+      unknown: standing.unknown, estimated: standing.estimated, people: live.state.participants,
+      ends: directory.hour(standing.ends, of: event),
+      earliest: standing.earliest.map { directory.hour($0, of: event) },
       due: standing.due.map { directory.hour($0, of: event) },
       behindSeconds: standing.due.map { Int((standing.ends - $0) / 1_000) },
       closes: standing.closes.map { directory.hour($0, of: event) },
       zone: directory.zone(of: event), advice: standing.advice, calls: standing.calls)
   }
 
-  /// The same in one line; nil of an occurrence that is over.
-  func runLine(of occurrence: Int64) -> Sentence? {
-    rooms[occurrence].map { runSheet(of: $0.live).line }
+  /// nil of an occurrence that is over.
+  func runSheet(of occurrence: Int64) -> RunSheet? {
+    rooms[occurrence].map { runSheet(of: $0.live) }
   }
 
   /// What is on the agenda already, or in the plan, by its title; otherwise a module with what is to stand for its

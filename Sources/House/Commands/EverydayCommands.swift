@@ -22,7 +22,7 @@ enum EverydayCommands {
       house.helpMe(arguments.isEmpty ? nil : try arguments.text(.argumentsText), attendee)
     },
     CommandRow(paged: "who", aliases: ["names"], .seated, .everyday, .commandsWho) {
-      $1.live.state.who(for: $1.seat, page: $2)
+      [$1.live.state.who(for: $1.seat, page: $2)] + $0.waiting(seenBy: $1)
     },
     CommandRow("say", "TEXT", .seated, .everyday, .commandsSay) {
       house, attendee, arguments throws(Refusal) in
@@ -41,7 +41,7 @@ enum EverydayCommands {
     },
     CommandRow("pass", .seated, .everyday, .commandsPass) { $0.pass($1) },
     CommandRow("done", aliases: ["ready"], .seated, .everyday, .commandsDone) { $0.done($1) },
-    CommandRow("undo", .seated, .everyday, .commandsUndo) { $0.undo($1) },
+    CommandRow("undo", .seated, .everyday, also: .steering, .commandsUndo) { $0.undo($1) },
     CommandRow("draft", .seated, .everyday, .commandsDraft) { house, attendee throws(Refusal) in
       guard let draft = attendee.live.state.draft(of: attendee.seat) else {
         throw .noPromptNothingWritten

@@ -60,9 +60,14 @@ enum FacilitatorCommands {
     House.piecesRow,
     CommandRow("take", .holders(of: .take), .facilitator, .commandsTake) { $0.enact(.take, $1) },
     CommandRow(
-      "end", "[now|in TIME|off]", .holders(of: .end), .facilitator, .commandsEnd, isFinal: true,
-      everyones: "leave"
+      "end", "[now|in TIME|at HOUR|off]", .holders(of: .end), .facilitator, also: .steering,
+      .commandsEnd, isFinal: true, everyones: "leave"
     ) { house, attendee, arguments throws(Refusal) in
+      if arguments.take("at") {
+        let typed = try arguments.word(.argumentsTime)
+        try arguments.end()
+        return house.control(.endIn(try house.time(until: typed, for: attendee)), attendee)
+      }
       if arguments.take("in") {
         let time = try arguments.duration(.argumentsTime, upTo: .hours(12))
         return house.control(.endIn(time), attendee)
@@ -95,11 +100,27 @@ enum FacilitatorCommands {
     },
     CommandRow(
       paged: "roster", .holders(of: .roster), .facilitator, .commandsRoster, everyones: "who"
-    ) { $1.live.state.roster(for: $1.seat, at: $1.live.now, page: $2) },
+    ) {
+      [$1.live.state.roster(for: $1.seat, at: $1.live.now, page: $2)] + $0.waiting(seenBy: $1)
+    },
   ]
 }
 
 extension House {
+  /// How long it is until the clocks of the event show an hour.
+  fileprivate func time(until typed: String, for attendee: Attendee) throws(Refusal) -> Duration {
+    try demand(attendee)
+    let event = attendee.live.event
+    guard let time = directory.time(until: typed, of: event) else {
+      throw .badArgumentNoHour(example: "/end at 20:15")
+    }
+    guard time <= .hours(12) else {
+      throw .badArgumentHourPast(
+        hour: typed, now: directory.hour(dispatcher.wallClock, of: event))
+    }
+    return time
+  }
+
   func control(_ control: Control, _ attendee: Attendee) {
     submit(.control(control, by: attendee.seat), for: attendee) {
       self.note(control, attendee.room)

@@ -23,7 +23,7 @@ enum GroupCommands {
         for: attendee)
     },
     CommandRow(
-      "move", "NAME GROUP|TEAM", .holders(of: .lead), .facilitator, .commandsMove,
+      "move", "NAME GROUP|TEAM", .holders(of: .lead), .facilitator, also: .steering, .commandsMove,
       everyones: "teams"
     ) { house, attendee, arguments throws(Refusal) in
       // Nobody is in a group or a team that is called "after 6".

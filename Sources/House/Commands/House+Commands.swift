@@ -86,8 +86,8 @@ extension CommandRow where Run == House.Handler {
   /// A command for whoever holds a seat.
   init(
     _ name: String, aliases: [String] = [], _ arguments: String, _ access: CommandAccess,
-    _ family: CommandFamily, _ about: Sentence, isFinal: Bool = false, everyones: String? = nil,
-    run: @escaping House.SeatHandler
+    _ family: CommandFamily, also: CommandFamily? = nil, _ about: Sentence, isFinal: Bool = false,
+    everyones: String? = nil, run: @escaping House.SeatHandler
   ) {
     // Has a name because the compiler of Swift 6.3 crashes on such a closure as a generic argument.
     let handler: House.Handler = { house, visitor, arguments throws(Refusal) in
@@ -96,34 +96,35 @@ extension CommandRow where Run == House.Handler {
     }
     self.init(
       name: name, aliases: aliases, arguments: arguments, access: access, family: family,
-      about: about, isFinal: isFinal, everyones: everyones, run: handler)
+      also: also, about: about, isFinal: isFinal, everyones: everyones, run: handler)
   }
 
   /// A command for whoever holds a seat, without arguments.
   init(
     _ name: String, aliases: [String] = [], _ access: CommandAccess, _ family: CommandFamily,
-    _ about: Sentence, isFinal: Bool = false, everyones: String? = nil,
+    also: CommandFamily? = nil, _ about: Sentence, isFinal: Bool = false, everyones: String? = nil,
     run: @escaping @Sendable (isolated House, Attendee) throws(Refusal) -> Void
   ) {
     self.init(
-      name, aliases: aliases, "", access, family, about, isFinal: isFinal, everyones: everyones
+      name, aliases: aliases, "", access, family, also: also, about, isFinal: isFinal,
+      everyones: everyones
     ) { house, attendee, arguments throws(Refusal) in
       try arguments.end()
       try run(house, attendee)
     }
   }
 
-  /// A command for whoever holds a seat, which reads something out in pages.
+  /// A command for whoever holds a seat, which reads something out in pages, and what belongs to it.
   init(
     paged name: String, aliases: [String] = [], _ access: CommandAccess, _ family: CommandFamily,
     _ about: Sentence, everyones: String? = nil,
-    page: @escaping @Sendable (isolated House, Attendee, Int) -> Message
+    page: @escaping @Sendable (isolated House, Attendee, Int) -> [Message]
   ) {
     self.init(name, aliases: aliases, "[PAGE]", access, family, about, everyones: everyones) {
       house, attendee, arguments throws(Refusal) in
       let number = try arguments.page(of: name)
       try house.demand(attendee)
-      house.answer(attendee, [page(house, attendee, number)])
+      house.answer(attendee, page(house, attendee, number))
     }
   }
 }

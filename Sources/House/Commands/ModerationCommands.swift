@@ -94,7 +94,7 @@ enum ModerationCommands {
       house.enact(.call(seat: try house.other(try arguments.name(), than: attendee)), attendee)
     },
     CommandRow(paged: "balance", .holders(of: .balance), .moderation, .commandsBalance) {
-      $1.live.balance(page: $2)
+      [$1.live.balance(page: $2)]
     },
     CommandRow(
       "notes", aliases: ["note"], "[TEXT]", .holders(of: .notes), .moderation, .commandsNotes

@@ -43,7 +43,12 @@ extension Report {
       case "call": return .reportsCalled(name: actor, about: person)
       case "take": return .reportsTook(name: actor)
       case "lead": return .reportsLed(name: actor, about: person)
-      case "help", "report", "note": return nil
+      case "award": return .reportsGavePoints(name: actor, about: person, reason: detail ?? "")
+      case "deduct": return .reportsTookPoints(name: actor, about: person, reason: detail ?? "")
+      case "withdraw":
+        return .reportsTookBackPoints(name: actor, about: person, reason: detail ?? "")
+      case "command": return .reportsGaveCommand(name: actor, command: detail ?? "")
+      case "help", "help us", "report", "note": return nil
       default: return .plainVerbatim(text: "\(actor) \(act)")
       }
     }
@@ -58,6 +63,7 @@ extension Report {
     var appeal: Sentence? {
       switch act {
       case "help": .reportsAskedForHelp(name: actor)
+      case "help us": .reportsAskedForHelpOfGroup(name: actor, number: detail ?? "")
       case "report": .reportsReported(name: actor, about: person, text: detail ?? "")
       default: nil
       }

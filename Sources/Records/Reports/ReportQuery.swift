@@ -205,7 +205,7 @@ enum ReportQuery {
       scores[scores.count - 1].add(reason, in: row.run, isBeside: isBeside)
     }
     for index in scores.indices { scores[index].joinPortions() }
-    return ranked(scores)
+    return ranked(scores.filter { !$0.reasons.isEmpty })
   }
 
   /// With names as they were then.
@@ -280,5 +280,8 @@ extension Report.Score {
         joined[index].reasons[place].points += reason.points
       }
     }
+    // What was given and taken back.
+    portions.removeAll { $0.points == 0 }
+    reasons.removeAll { $0.points == 0 }
   }
 }

@@ -107,6 +107,11 @@ extension Fact {
       try db.run(
         "DELETE FROM answers WHERE occurrence = ? AND run = ? AND prompt = ? AND answer = ?",
         [occurrence, run, prompt, answer])
+    // Taken back, as if it had never been given.
+    case .scored(let run, let number, _, 0, _):
+      try db.run(
+        "DELETE FROM scores WHERE occurrence = ? AND run = ? AND number = ?",
+        [occurrence, run, number])
     case .scored(let run, let number, let seat, let points, let reason):
       try db.run(
         """

@@ -464,7 +464,7 @@ export class Evening {
         this.callFor(code, text, args);
         return;
       case "answer_count":
-        this.responded = { responded: args.responded, asked: args.asked };
+        this.responded = { responded: args.responded, asked: args.asked, text };
         return;
       case "confirm":
         this.confirm = { text, line: args.now };

@@ -68,7 +68,7 @@ export class Lead {
     const { evening } = this.page;
     const { agenda, lag, time, responded } = evening;
     this.answers.hidden = !responded;
-    if (responded) this.answers.textContent = t("have_answered", { count: responded.responded, asked: responded.asked });
+    if (responded) this.answers.textContent = responded.text ?? t("have_answered", { count: responded.responded, asked: responded.asked });
     keep(this.sheet, [agenda, lag, time?.elapsed_seconds], () => [
       time?.elapsed_seconds > 0 ? h("p", { class: "hint" }, [t("has_run", { time: lasting(time.elapsed_seconds) }), lagWord(lag)].filter(Boolean).join(" · ")) : null,
       agenda ? agendaList(agenda) : null,

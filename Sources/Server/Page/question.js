@@ -208,7 +208,7 @@ export class Question {
       if (!yours) {
         const known = responded ?? (prompt.asked === undefined ? null : { responded: prompt.responded ?? 0, asked: prompt.asked });
         return [scribe ? h("p", {}, t("scribe", { name: scribe })) : null,
-          known ? h("p", { class: "counted" }, t("have_answered", { count: known.responded, asked: known.asked })) : null];
+          known ? h("p", { class: "counted" }, known.text ?? t("have_answered", { count: known.responded, asked: known.asked })) : null];
       }
       if (refused) return h("p", { class: "refused" }, refused);
       if (sending) return h("p", { class: "hint" }, sending);

@@ -12,6 +12,8 @@ public struct CommandRow<Run: Sendable>: Sendable {
   public let arguments: String
   public let access: CommandAccess
   public let family: CommandFamily
+  /// Another family that shows it, too.
+  public let also: CommandFamily?
   /// One line on what it does.
   public let about: Sentence
   /// Whether nobody can take back what it does. Such a command is typed in full: no beginning of its
@@ -23,14 +25,15 @@ public struct CommandRow<Run: Sendable>: Sendable {
 
   public init(
     name: String, aliases: [String] = [], arguments: String = "", access: CommandAccess,
-    family: CommandFamily, about: Sentence, isFinal: Bool = false, everyones: String? = nil,
-    run: Run
+    family: CommandFamily, also: CommandFamily? = nil, about: Sentence, isFinal: Bool = false,
+    everyones: String? = nil, run: Run
   ) {
     self.name = name
     self.aliases = aliases
     self.arguments = arguments
     self.access = access
     self.family = family
+    self.also = also
     self.about = about
     self.isFinal = isFinal
     self.everyones = everyones

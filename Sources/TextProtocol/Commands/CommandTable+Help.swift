@@ -28,8 +28,10 @@ extension CommandTable {
     let word = topic.drop { $0 == "/" }.commandWord
     if word == "more" { return .help(Help(topic: "more", commands: usable.map(\.entry))) }
     if let family = CommandFamily.allCases.first(where: { $0.topic == word }) {
-      return .help(
-        Help(topic: family.topic, commands: usable.filter { $0.family == family }.map(\.entry)))
+      // Whoever may use none that is of the family alone finds the others elsewhere.
+      let isOpen = usable.contains { $0.family == family }
+      let shown = usable.filter { isOpen && ($0.family == family || $0.also == family) }
+      return .help(Help(topic: family.topic, commands: shown.map(\.entry)))
     }
     do {
       let row = try row(for: word, reader: .facilitator)

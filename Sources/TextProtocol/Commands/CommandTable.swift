@@ -38,7 +38,8 @@ public struct CommandTable<Run: Sendable>: Sendable {
       rows.map {
         CommandRow<Void>(
           name: $0.name, aliases: $0.aliases, arguments: $0.arguments, access: $0.access,
-          family: $0.family, about: $0.about, isFinal: $0.isFinal, everyones: $0.everyones, run: ())
+          family: $0.family, also: $0.also, about: $0.about, isFinal: $0.isFinal,
+          everyones: $0.everyones, run: ())
       })
   }
 

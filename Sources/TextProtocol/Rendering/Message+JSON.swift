@@ -216,7 +216,8 @@ extension Message {
       json.add("step", time.step.map(voice.text))
       json.add("paused", time.paused)
       if time.waits { json.add("waits", true) }
-    case .paused(let by, let asked, _):
+      json.add("starts", time.starts.map(voice.text))
+    case .paused(let by, let asked, _, _):
       json.add("by", by)
       if asked { json.add("asked", true) }
     case .resumed(let seconds):
@@ -265,6 +266,8 @@ extension JSONWriter {
     if !event.next.isEmpty { add("next", event.next.map(voice.text)) }
     add("people", event.people)
     add("state", event.state.rawValue)
+    if event.isFull { add("full", true) }
+    if event.waiting > 0 { add("waiting", event.waiting) }
     if event.isByInvitation { add("invited", true) }
     add("terms", event.terms.map(voice.text))
   }
@@ -278,11 +281,13 @@ extension JSONWriter {
       json.add("planned_seconds", row.plannedSeconds)
       json.add("taken_seconds", row.takenSeconds)
       json.add("given_seconds", row.givenSeconds)
+      json.add("about_seconds", row.aboutSeconds)
     }
     add("between", sheet.between)
     add("left_seconds", sheet.leftSeconds)
-    add("unknown", sheet.unknown)
+    add("unknown", sheet.unknown.count)
     add("ends", sheet.ends)
+    add("earliest", sheet.earliest)
     add("due", sheet.due)
     add("behind_seconds", sheet.behindSeconds)
     add("closes", sheet.closes)

@@ -105,11 +105,12 @@ extension Message {
     case .floor(let name, let seconds, let yours, let paused, let again):
       let time = seconds.map { Sentence.time($0, paused: paused) }
       page.add(floor: name, time, yours: yours, again: again)
-    case .paused(let by, let asked, let othersAsked):
-      page.add([
-        by.map { .clockPausedBy(name: $0) } ?? .clockPaused,
-        asked ? .clockMayAnswer : othersAsked ? .clockTheyMayAnswer : .clockMayTalk,
-      ])
+    case .paused(let by, let asked, let othersAsked, let mayTalk):
+      let may: Sentence? =
+        mayTalk
+        ? asked ? .clockMayAnswer : othersAsked ? .clockTheyMayAnswer : .clockMayTalk
+        : asked ? .clockMayOnlyAnswer : nil
+      page.add([by.map { .clockPausedBy(name: $0) } ?? .clockPaused] + [may].compactMap(\.self))
     case .resumed(let seconds):
       page.add([.clockResumed] + (seconds.map { [.clockLeft(time: .seconds($0))] } ?? []))
     case .extended(let more, let left, let paused):

@@ -11,8 +11,8 @@ extension Page {
     add(numbered: sheet.rows.map { ($0.number, text($0.inWords)) })
     if let between = sheet.between { add(.runBetween(title: between)) }
     add(.runLeft(time: .minutes(of: sheet.leftSeconds)))
-    if sheet.unknown > 0 { add(.runUnknown(count: sheet.unknown)) }
     add([sheet.forecast, .runZone(zone: sheet.zone)])
+    if sheet.closes == nil { for doubt in sheet.doubts { add(doubt) } }
     switch sheet.advice {
     case .either(let commands): add(.runAdviceEither(commands: commands))
     case .all(let commands): add(.runAdviceAll(commands: commands))
@@ -42,7 +42,9 @@ extension RunRow {
       times.append(state == .now ? .runTakenSoFar(time: time) : .runTaken(time: time))
     }
     if let plannedSeconds { times.append(.runPlanned(time: .minutes(of: plannedSeconds))) }
-    if let givenSeconds { times.append(.runGiven(time: .minutes(of: givenSeconds))) }
+    if let aboutSeconds { times.append(.runAbout(time: .minutes(of: aboutSeconds))) }
+    // As it was typed.
+    if let givenSeconds { times.append(.runGiven(time: .seconds(givenSeconds))) }
     return times.first.map { times.dropFirst().reduce($0) { .listsAlso(rest: $0, next: $1) } }
   }
 }

@@ -148,6 +148,7 @@ extension Page {
     if let activity = time.activity { sentences.append(.clockNow(title: activity)) }
     if let step = time.step { sentences.append(.clockStep(step: step)) }
     sentences.append(Self.elapsed(time))
+    if let starts = time.starts { sentences.append(.clockPlannedFor(when: starts)) }
     add(sentences)
   }
 
@@ -166,16 +167,16 @@ extension AgendaRow {
 
 extension EventRow {
   fileprivate var inWords: Sentence {
+    var parts: [Sentence] = []
     switch state {
-    case .scheduled: invited(starts.map { .eventsStarts(when: $0) } ?? .eventsScheduled)
-    case .open: isByInvitation ? .eventsByInvitation : .eventsOpen
-    case .running: invited(.eventsRunning)
-    case .over: .eventsOver
+    case .scheduled: parts.append(starts.map { .eventsStarts(when: $0) } ?? .eventsScheduled)
+    case .open: if !isFull, !isByInvitation { parts.append(.eventsOpen) }
+    case .running: parts.append(.eventsRunning)
+    case .over: return .eventsOver
     }
-  }
-
-  private func invited(_ state: Sentence) -> Sentence {
-    isByInvitation ? .listsAlso(rest: state, next: .eventsByInvitation) : state
+    if isFull { parts.append(waiting > 0 ? .eventsFullWaiting(count: waiting) : .eventsFull) }
+    if isByInvitation { parts.append(.eventsByInvitation) }
+    return Sentence.row(parts) ?? .eventsOpen
   }
 }
 

@@ -141,8 +141,10 @@ struct EveningNotes {
   mutating func noteHeard(_ deliveries: [Delivery], by name: String) {
     let heard = Listening.unhurried.questions(deliveries, of: name)
     guard let latest = heard.max(by: { $0.delay < $1.delay }) else { return }
+    let unread = heard.filter { !$0.isInTime }
     played.lateness = Played.Lateness(
-      longest: latest.delay, text: latest.text, unread: heard.count { !$0.isInTime })
+      longest: latest.delay, text: latest.text, unread: unread.count,
+      example: unread.first?.text)
   }
 }
 

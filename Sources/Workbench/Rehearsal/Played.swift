@@ -75,8 +75,9 @@ public struct Played: Sendable, Equatable {
   struct Lateness: Sendable, Equatable {
     let longest: Duration
     let text: String
-    /// How many questions closed before they were read.
+    /// How many questions closed before they were read, and one of them.
     let unread: Int
+    var example: String?
   }
 
   public let seed: UInt64

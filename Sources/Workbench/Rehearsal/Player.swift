@@ -100,7 +100,9 @@ struct Player {
     let isExposed = open.kind == .text && open.privacy == .named
     let time = time(toAnswer: open, message)
     guard !chance(temperament.passes(whenExposed: isExposed)) else {
-      return plan(.type("pass"), in: time / 2, after: now, .prompt(open.id))
+      // Who listens hears all of it first.
+      let pause = temperament == .listening ? time : time / 2
+      return plan(.type("pass"), in: pause, after: now, .prompt(open.id))
     }
     let lines = Companion.lines(
       answering: HeardMessage(open), from: Self.texts(Self.thoughts, in: language), using: &random)

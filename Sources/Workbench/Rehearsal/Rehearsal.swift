@@ -19,6 +19,8 @@ public final class Rehearsal {
     /// When they come again, where the house has lost them.
     var returns: Duration?
     var isHere = false
+    /// What reads to those who listen.
+    var voice = Listening.Reading(of: .unhurried)
 
     var name: String { player.name }
   }
@@ -288,13 +290,18 @@ public final class Rehearsal {
       for delivery in house.takeDeliveries(of: name) {
         // The lobby would ask them for another event.
         guard !guests[index].player.hasLeft else { continue }
-        if guests[index].player.temperament == .listening { heard.append(delivery) }
+        var comes = delivery.at
+        if guests[index].player.temperament == .listening {
+          heard.append(delivery)
+          // Who listens answers what the voice has come to.
+          comes = guests[index].voice.take(delivery)
+        }
         guard let message = delivery.message else { continue }
         reply(to: message, name)
         if case .seated = message { isIn(index, at: delivery.at) }
         learnCode(message, index)
         notes.hear(message, by: name)
-        guests[index].player.hear(message, at: delivery.at)
+        guests[index].player.hear(message, at: comes)
         if index == 0 { screen += delivery.lines }
         if name == notes.played.latecomer?.name, isArriving(index) {
           notes.noteRead(delivery.lines)

@@ -121,14 +121,21 @@ public struct RehearsalSheet: Sendable {
     guard let late = played.lateness, late.longest >= .seconds(5) || late.unread > 0 else {
       return []
     }
-    let unread =
-      late.unread == 0
-      ? "" : "; \(Phrase.count(late.unread, "question")) closed before they were read out"
+    let begins = "a question begins up to \(late.longest.spoken) late ('\(Self.short(late.text))')"
+    let heading = "For who has everything read out:"
+    guard late.unread > 0 else {
+      return Self.section(
+        heading,
+        [begins + ", and each was read in time: whoever listens has more. There is nothing to mend"]
+      )
+    }
+    let example = late.example.map { ", such as '\(Self.short($0))'" } ?? ""
     return Self.section(
-      "For who has everything read out:",
+      heading,
       [
-        "a question begins up to \(late.longest.spoken) late "
-          + "('\(Self.short(late.text))')\(unread)"
+        begins,
+        "\(Phrase.count(late.unread, "question")) closed before the voice had come to an end"
+          + "\(example): give more 'time' there, or say less before",
       ])
   }
 
