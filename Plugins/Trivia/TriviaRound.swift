@@ -42,13 +42,14 @@ extension Trivia {
 
   mutating func begin(_ round: Int, in room: inout Room<Cue>) {
     guard let rounds, rounds.indices.contains(round) else { return room.go(to: .ask(0)) }
-    book?.beginRound(at: beginning(of: round))
+    let first = beginning(of: round)
+    book?.beginRound(at: first)
     room.say(
       .triviaRound(
         number: round + 1, rounds: rounds.count, count: rounds[round].count,
         title: Text(rounds[round].title)))
     room.nameStep(.commonTimeToRead)
-    room.wait(gap, then: .ask(beginning(of: round)))
+    room.wait(gap, then: .ask(first))
   }
 
   /// Who got the most in a round, where people may know that of each other.

@@ -47,7 +47,7 @@ extension EventState {
 
   /// Whether nothing has come of the teams of the evening.
   var mayRestoreTeams: Bool {
-    let isPlayed = teams.evening.map { scores.hasPoints(ofLineup: $0.number) } ?? false
+    let isPlayed = teams.evening.map { scores.lineupHasPoints($0.number) } ?? false
     return !teams.areOfActivity && !isPlayed
   }
 

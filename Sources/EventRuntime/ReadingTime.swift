@@ -59,7 +59,7 @@ enum ReadingTime {
       case .board(let board, _): before += time(bytes(of: board.spoken))
       case .outcome, .result, .alone, .aloneEnded, .opened, .closed, .answered, .withdrawn,
         .groupAnswered, .groupWithdrew, .lineTakenBack, .reminder, .ownReminder, .stillOpen,
-        .split, .regrouped, .floor, .held, .keptBack, .finished, .lingered, .fault:
+        .split, .regrouped, .floor, .held, .keptBack, .outOfTime, .finished, .lingered, .fault:
         break
       }
     }

@@ -177,7 +177,7 @@ struct ScoreBook: Codable, Sendable {
   }
 
   /// Whether the teams that were made at one time were given points themselves.
-  func hasPoints(ofLineup number: Int) -> Bool {
+  func lineupHasPoints(_ number: Int) -> Bool {
     pages.runs.contains { $0.teams?.contains { $0.lineup == number } == true }
   }
 
