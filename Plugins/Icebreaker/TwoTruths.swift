@@ -116,7 +116,8 @@ struct TwoTruths: Codable, Sendable {
           : .icebreakerGuessed(right: right, company: room.answers.count)))
     guard talk > .zero else { return room.go(to: .truths(.guess(n + 1))) }
     room.say(
-      .icebreakerAskAboutRest(time: room.bounded(talk), name: room.name(sheet.author)), of: sheet.author,
+      .icebreakerAskAboutRest(time: room.bounded(talk), name: room.name(sheet.author)),
+      of: sheet.author,
       own: .icebreakerTellAboutRest(time: room.bounded(talk)))
     room.nameStep(.commonTimeToTalk)
     room.wait(talk, then: .truths(.guess(n + 1)))

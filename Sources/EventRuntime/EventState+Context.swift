@@ -111,7 +111,8 @@ extension EventState {
         work.say(scores(for: number, in: work.event, page: 1), to: to)
       }
     // A briefing has it as what everyone reads.
-    case .sayOf, .show(.phase), .tell, .tellFacilitators, .award, .takeBack, .teams, .awardTeam, .result,
+    case .sayOf, .show(.phase), .tell, .tellFacilitators, .award, .takeBack, .teams, .awardTeam,
+      .result,
       .store, .board, .fault:
       break
     }

@@ -66,7 +66,7 @@ extension EventState {
     {
       return reading
     }
-    if open == nil,
+    if open == nil, word?.isRequest != true,
       let late = readLate(line, word, from: seat, after: refused, at: now, language, wording)
     {
       return late
@@ -90,7 +90,7 @@ extension EventState {
     case nil: break
     }
     if isEarly(line, of: seat) { return .refused(.noPromptNotYet) }
-    if open == nil, seat.role.takesPart,
+    if open == nil, word?.isRequest != true, seat.role.takesPart,
       isLate(line, of: seat.id, at: now, warned: warned, in: language, wording: wording)
     {
       return .refused(tooLate(.tooLateLine, from: number, at: now))

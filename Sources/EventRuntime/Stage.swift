@@ -638,7 +638,8 @@ extension Effect {
   fileprivate var tellsOfAnswers: Bool {
     switch self {
     case .result, .show(.tally), .show(.scores): true
-    case .say, .sayOf, .tell, .tellFacilitators, .show(.list), .show(.phase), .award, .takeBack, .teams,
+    case .say, .sayOf, .tell, .tellFacilitators, .show(.list), .show(.phase), .award, .takeBack,
+      .teams,
       .awardTeam, .store, .board, .fault:
       false
     }

@@ -57,7 +57,8 @@ import Testing
         }
         return state.apply(entry, of: event)
       }
-      #expect(replayed.map(Self.withoutWordToAuthors) == live.outcomes.map(Self.withoutWordToAuthors))
+      #expect(
+        replayed.map(Self.withoutWordToAuthors) == live.outcomes.map(Self.withoutWordToAuthors))
     }
   }
 

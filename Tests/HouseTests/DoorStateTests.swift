@@ -129,7 +129,8 @@ import Testing
           switch effect {
           case .lookUp, .weigh, .takeSeat, .enter, .showEvents, .end:
             Issue.record("\(effect) is not the last of \(effects)")
-          case .ask, .refuse, .tell, .show, .explain, .conceal, .acquit, .noteWrong, .trust, .hold, .release:
+          case .ask, .refuse, .tell, .show, .explain, .conceal, .acquit, .noteWrong, .trust, .hold,
+            .release:
             break
           }
         }
