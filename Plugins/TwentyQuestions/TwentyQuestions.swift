@@ -99,11 +99,10 @@ struct TwentyQuestions: Module {
     guard asked.count < most, passes <= askers.count, !askers.isEmpty else {
       return close(in: &room)
     }
+    if order == nil { beginRound(with: askers.shuffled(using: &room.random)) }
     var next = turns.next(among: askers)
     if next == nil {
-      let order = order ?? askers.shuffled(using: &room.random)
-      self.order = order + askers.filter { !order.contains($0) }
-      turns = TurnOrder(self.order ?? [])
+      beginRound(with: askers)
       next = turns.next(among: askers)
     }
     guard let asker = next else { return close(in: &room) }
@@ -114,6 +113,13 @@ struct TwentyQuestions: Module {
         .twentyQuestionsAsk(number: asked.count + 1, count: most), maxLength: Self.longestQuestion,
         use: .question),
       of: .only([asker]), for: time, then: .asked(asker))
+  }
+
+  /// Everyone asks once more, in the same order; whoever is new comes last.
+  private mutating func beginRound(with askers: [Person.ID]) {
+    let before = order ?? []
+    let now = before + askers.filter { !before.contains($0) }
+    (order, turns) = (now, TurnOrder(now))
   }
 
   private mutating func pose(_ text: String?, by person: Person.ID, in room: inout Room<Cue>) {

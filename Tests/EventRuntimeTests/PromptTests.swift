@@ -198,7 +198,7 @@ import TextProtocol
 
   @Test func aQuestionToTheRoomIsNoPiece() {
     var game = Game.running([.ask(Prompt(.text("Six words?", words: 6)), .seconds(30))])
-    #expect(game.line(2, "how long do we have?").refusal == .unclear)
+    #expect(game.line(2, "is this anonymous?").refusal == .unclear)
     #expect(game.line(2, "what if we all went home?").refusal == nil)
     #expect(game.line(3, "only two").refusal == nil)
   }

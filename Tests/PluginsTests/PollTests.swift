@@ -68,7 +68,10 @@ import Testing
       driver.shown == [
         .tally(
           title: "Why?",
-          [.init(.commonAnswered(number: 4), 1), .init(.commonAnswered(number: 6), 2)])
+          [
+            .init(.commonAnswered(number: 4), people: 1),
+            .init(.commonAnswered(number: 6), people: 2),
+          ])
       ])
     #expect(driver.said == ["On average 5.3."])
   }

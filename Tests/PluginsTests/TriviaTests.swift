@@ -198,8 +198,9 @@ import Testing
         .tally(
           title: .triviaAnswers,
           [
-            .init("Quito", 0), .init("Lima", 1, marked: true, remark: .triviaRight),
-            .init("La Paz", 1),
+            .init("Quito", people: 0),
+            .init("Lima", people: 1, marked: true, remark: .triviaRight),
+            .init("La Paz", people: 1),
           ])
       ])
   }

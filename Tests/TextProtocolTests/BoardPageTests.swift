@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func whereTheyDoNotFitItIsTold() {
-    #expect(lines(board, .plain(width: 10)).first == "  Row 1")
+    #expect(lines(board, .plain(width: 10)).first == "  Row")
     #expect(lines(board, .plain(width: 10)).allSatisfy { $0.count <= 10 })
     // A wide character takes two columns.
     let wide = Message.board(Board(["漢字漢字"], spoken: "Four."), yours: true)

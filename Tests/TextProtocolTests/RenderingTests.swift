@@ -119,6 +119,7 @@ import Words
         B. A book
       Your group gives one answer. The last one that any of you gives counts.
       To answer, type the answer alone. All else is said to your group.
+
       And why?
       Your group gives one answer, and ana gives it.
       """)
@@ -203,8 +204,8 @@ import Words
       Walk?
         A. Yes
         B. No
-      Nobody sees who answered what. No counts are shown either: that takes 3
-          answers, and 2 people are asked.
+      Nobody sees who answered what. No counts are shown either: that takes
+          3 answers, and 2 people are asked.
       Answer with a letter, or pass. 1 minute.
 
       Sit.
@@ -261,6 +262,7 @@ import Words
       You are with ben for 1 minute (paused).
       ben lost the connection; the seat is kept.
       What you say stays in this group.
+      cleo joins you; 11 seconds left.
       Everyone is back in the main room.
 
       It is your turn to speak, for 1 minute.
@@ -284,8 +286,8 @@ import Words
           run for 10 minutes.
       Now: Breathe. Round 3 of 8. The event has run for 1 minute 30 seconds.
       It has not started.
-      20 seconds left of this step. 15 minutes left of the whole activity. Now: Escape. The event
-          has run for 1 minute.
+      20 seconds left of this step. 15 minutes left of the whole activity. Now:
+          Escape. The event has run for 1 minute.
       Now: Breathe. The event has just begun.
       The clock waits for now. Now: Breathe. The event has run for 5 seconds.
       It has not started. It is planned for Friday at 19:00.
@@ -304,6 +306,7 @@ import Words
     check(
       Samples.again,
       """
+
       Tea or coffee?
         A. Tea
         B. Coffee

@@ -48,9 +48,11 @@ extension Referee {
     }
   }
 
-  /// Nobody reads of somebody else that they pass, or have passed.
+  /// Nobody reads of somebody else that they pass, or have passed. How many have "answered or passed" may stand beside
+  /// the name of whoever that waits for.
   mutating func checkPasses(_ delivery: Deliveries.Delivery, _ lines: [String]) {
-    for line in lines where line.contains(" passe") {
+    for line in lines
+    where line.replacing("answered or passed", with: "").contains(" passe") {
       let readers = delivery.connections.compactMap { owners[$0] }
       let told = cast.indices.first { person in
         names(of: person).contains(where: line.contains) && readers.contains { $0 != person }
