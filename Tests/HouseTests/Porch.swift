@@ -53,7 +53,7 @@ struct Porch {
   ) {
     let plan = HousePlan(
       name: "Test House", timeZone: "UTC",
-      facilitators: [PlannedFacilitator(name: "rosa", key: .made)], events: events)
+      facilitators: [PlannedFacilitator(name: "rosa", role: .coFacilitator)], events: events)
     directory = EventDirectory(plan, dispatcher: VirtualDispatcher())
     self.staff = staff
     nameGuard = NameGuard(plan, staff: staff.values)
