@@ -15,7 +15,7 @@ def play(room):
         "es": "Todo el mundo tiene la misma tarjeta, en tres filas: A, B, C; D, E, F; G, H, I.",
     })
     room.list(
-        {"en": "Find somebody who", "es": "Busca a alguien que"},
+        {"en": "Find somebody who", "es": "Encuentra quién:"},
         [
             parlor.fill("{letter}. {square}", letter=letter, square=square)
             for letter, square in zip(LETTERS, settings.squares)
@@ -80,7 +80,7 @@ def close(room, cards, winners):
         room.say(parlor.fill(
             {
                 "en": "No three in a row this time. Together you found {found} of the {all}.",
-                "es": "Esta vez no hay tres en raya. Entre todos habéis encontrado {found} de las {all}.",
+                "es": "Esta vez no hay tres en raya. Entre todo el grupo se han encontrado {found} de las {all}.",
             },
             found=len(set().union(*cards.values())), all=len(room.settings.squares)))
 

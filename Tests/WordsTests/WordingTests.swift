@@ -147,7 +147,7 @@ import YAML
     let soon = Text.commonPairsSoon(time: .seconds(60), stay: "/stay")
     #expect(
       try text(soon).hasPrefix(
-        "Dentro de un momento estaréis en parejas, para hablar durante 1 minuto."))
+        "Dentro de un momento habrá parejas, para hablar durante 1 minuto."))
   }
 
   @Test func aTextInSeveralLanguages() throws {
