@@ -323,6 +323,29 @@ async def test_the_talk(browser):
     await browser.hears("/lower")
 
 
+async def test_the_talk_follows(browser):
+    """Whoever is at the bottom stays there as the card above grows; whoever has scrolled up is told of new lines."""
+    page = await browser.room(*(m.TALK * 6))
+    below = "(log) => log.scrollHeight - log.scrollTop - log.clientHeight"
+    await browser.house.say(m.ACTIVITY, m.CHOICE)
+    await browser.settle(page)
+    assert await page.locator(".log").evaluate(below) < 2
+    fresh = page.get_by_role("button", name="New messages below")
+    await expect(fresh).to_be_hidden()
+    await page.locator(".log").evaluate("(log) => { log.scrollTop = 0; }")
+    await browser.house.say(m.TALK[2])
+    await expect(fresh).to_be_visible()
+    await browser.look(page, "360-new-below")
+    await fresh.click()
+    await expect(fresh).to_be_hidden()
+    assert await page.locator(".log").evaluate(below) < 2
+    await page.locator(".log").evaluate("(log) => { log.scrollTop = 0; }")
+    await page.locator(".line").fill("me too")
+    await page.locator(".line").press("Enter")
+    await expect(page.locator(".log .chat.mine", has_text="me too")).to_be_in_viewport()
+    assert await page.locator(".log").evaluate(below) < 2
+
+
 async def test_calling_for_help(browser):
     page = await browser.room(answers={**ROOM, "/help me": [{"type": "notice", "code": "help_sent", "text": "The facilitators know that you ask for help, and nobody else does."}]})
     await page.get_by_role("button", name="Help me").click()
@@ -347,6 +370,7 @@ async def test_losing_the_net(browser):
     await page.locator(".line").press("Enter")
     await page.locator(".line").fill("and this")
     await page.locator(".line").press("Enter")
+    await expect(page.locator(".unsent .chat")).to_have_text(["youwaits for the connectionare you there?", "youwaits for the connectionand this"])
     browser.house.heard.clear()
     browser.house.answers = {**ROOM, "/rejoin": [m.seated(code=None), {**m.CHOICE, "seconds": 9, "again": True}]}
     browser.house.open = True
