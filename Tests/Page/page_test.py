@@ -358,6 +358,46 @@ async def test_calling_for_help(browser):
     await expect(page.get_by_role("button", name="Help me")).to_be_focused()
 
 
+async def test_calling_for_help_without_a_net(browser):
+    page = await browser.room()
+    browser.house.open = False
+    await browser.house.drop()
+    await expect(page.locator(".banner")).to_be_visible()
+    await page.get_by_role("button", name="Help me").click()
+    await page.get_by_role("button", name="Call a facilitator").click()
+    dialog = page.get_by_role("dialog")
+    await expect(dialog.get_by_text("There is no connection just now.")).to_be_visible()
+    await browser.look(page, "360-help-waits")
+    browser.house.answers = {**ROOM, "/help me": [{"type": "notice", "code": "help_sent", "text": "The facilitators know that you ask for help, and nobody else does."}]}
+    browser.house.heard.clear()
+    browser.house.open = True
+    await expect(dialog.get_by_text("nobody else does")).to_be_visible(timeout=15000)
+    await expect(dialog.get_by_text("There is no connection just now.")).to_have_count(0)
+    assert browser.house.heard.count("/help me") == 1, browser.house.heard
+
+
+async def test_what_comes_of_a_press_stands_beside_it(browser):
+    """What is refused, what a view tells that is not the talk, and what cannot be sent."""
+    refusal = "Nothing is running, so there is nothing to tell again."
+    page = await browser.room(answers={**ROOM, "/recap": [{"type": "error", "code": "nothing_running", "text": refusal}],
+                                       "/stay": [{"type": "notice", "code": "stayed", "text": "You stay in the main room."}]})
+    await browser.house.say(m.ACTIVITY)
+    await page.get_by_role("navigation").get_by_role("button", name="More").click()
+    await page.get_by_role("button", name="What was said so far").click()
+    await expect(page.locator(".beside")).to_have_text(refusal)
+    await browser.look(page, "360-refused-beside")
+    await page.get_by_role("button", name="In or out of small groups").click()
+    await expect(page.locator(".beside")).to_have_text("You stay in the main room.")
+    await page.get_by_role("navigation").get_by_role("button", name="Talk").click()
+    await expect(page.locator(".beside")).to_have_count(0)
+    await browser.house.say(m.BREAKOUT)
+    browser.house.open = False
+    await browser.house.drop()
+    await page.get_by_role("button", name="To the main room").click()
+    await expect(page.locator(".beside")).to_have_text("There is no connection just now, so that was not done.")
+    assert await page.locator(".beside").evaluate("(told) => { const at = told.getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight; }")
+
+
 async def test_losing_the_net(browser):
     page = await browser.room(m.ACTIVITY, m.CHOICE, m.TALK[2])
     browser.house.open = False

@@ -107,10 +107,12 @@ export class Room {
     const text = h("textarea", { rows: 2, dir: "auto", "aria-label": t("help_words") });
     const told = h("div", { class: "told", "aria-live": "polite" });
     evening.helpTold = null;
-    page.onHelpTold = () => keep(told, evening.helpTold, () => (evening.helpTold ?? []).map((line) => h("p", { class: "saved", dir: "auto" }, line)));
+    page.onHelpTold = () => keep(told, [page.helpWaits, evening.helpTold], () => (page.helpWaits ? h("p", { class: "refused" }, t("help_waits"))
+      : (evening.helpTold ?? []).map((line) => h("p", { class: "saved", dir: "auto" }, line))));
+    page.onHelpTold();
     const call = (line) => (press) => {
-      if (!page.send(line())) return;
       press.currentTarget.disabled = true;
+      page.callForHelp(line());
     };
     const dialog = ask(t("help_title"), h("p", {}, t("help_explains")), h("label", { class: "hint" }, t("help_words"), text), told,
       h("div", { class: "row" },
