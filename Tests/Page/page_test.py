@@ -276,6 +276,22 @@ async def test_answers(browser):
     await browser.hears("/for 13 answer 180000")
 
 
+async def test_what_one_has_written_is_for_the_others_to_pick(browser):
+    own = {"type": "notice", "code": "own_choice", "text": "You wrote B, so that is for the others to pick.", "args": {"choices": ["B"]}}
+    page = await browser.room(m.ACTIVITY, m.SEVERAL, own)
+    assert await page.get_by_label("A quiz in teams yours").is_disabled()
+    await page.get_by_label("A walk outside").check()
+    await page.get_by_label("A walk outside").uncheck()
+    assert await page.get_by_label("A quiz in teams yours").is_disabled()
+    await browser.look(page, "360-own-choice")
+    await browser.house.say({"type": "closed", "prompt": 7}, m.CHOICE | {"id": 8}, own)
+    await expect(page.get_by_role("button", name="The Danube yours")).to_be_disabled()
+    refusal = "That one is yours. Please choose another, or pass."
+    await browser.house.say({"type": "error", "code": "own_choice", "prompt": 8, "text": refusal})
+    await expect(page.locator(".answered")).to_have_text(refusal)
+    await expect(page.locator(".answered")).to_be_in_viewport()
+
+
 async def test_a_press_that_comes_as_the_next_question_opens(browser):
     """It was for the one before, and nothing of it stands at the one that is open."""
     late = {"type": "error", "code": "too_late", "prompt": 7, "text": "Too late: that was for a question that is not open to you now."}
@@ -321,6 +337,29 @@ async def test_the_talk(browser):
     await browser.hears("/hand")
     await page.get_by_role("button", name="Take my hand down").click()
     await browser.hears("/lower")
+
+
+async def test_quiet_time(browser):
+    """Where what people type reaches nobody, the page says so, and no longer than it holds."""
+    quiet = {"type": "notice", "code": "on_your_own", "text": "This is quiet time.", "args": {"activity": "Breathe"}}
+    alone = {"type": "notice", "code": "on_your_own", "text": "You are on your own for 1 minute.", "args": {"time": "1 minute"}}
+    page = await browser.room(m.BREATHE, quiet, m.PHASE)
+    line, note = page.locator(".line"), page.locator(".note", has_text="reaches nobody")
+    await expect(line).to_have_attribute("placeholder", "Quiet time, nobody reads this")
+    await expect(note).to_be_visible()
+    await browser.look(page, "360-quiet-time")
+    await browser.house.say({"type": "say", "text": "Let your breath go."}, {"type": "paused", "by": "rosa"})
+    await expect(note).to_have_count(0)
+    await browser.house.say({"type": "resumed"})
+    await expect(note).to_be_visible()
+    await browser.house.say(m.ACTIVITY)
+    await expect(line).to_have_attribute("placeholder", "Say something to the room")
+    await browser.house.say({"type": "say", "text": "Read by yourself."}, alone)
+    await expect(note).to_be_visible()
+    await browser.house.say({"type": "say", "text": "Who would like to begin?"})
+    await expect(note).to_have_count(0)
+    lead = await browser.room(m.BREATHE, quiet, m.PHASE, answers=LEAD, name="rosa")
+    await expect(lead.locator(".note")).to_have_count(0)
 
 
 async def test_the_talk_follows(browser):

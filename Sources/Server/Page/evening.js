@@ -42,6 +42,7 @@ export class Evening {
     this.floor = null;
     this.group = null;
     this.phase = null;
+    this.ownTime = null;
     this.boards = { all: null, own: null };
     this.talk = [];
     this.people = new Map();
@@ -125,7 +126,7 @@ export class Evening {
     if (again) {
       // What is still open is told next; what somebody was writing stays.
       for (const prompt of this.prompts) prompt.isOld = true;
-      this.floor = this.group = this.phase = null;
+      this.floor = this.group = this.phase = this.ownTime = null;
     } else {
       this.leaveRoom();
     }
@@ -221,7 +222,7 @@ export class Evening {
     this.activity = message;
     this.waits = null;
     this.started = true;
-    this.floor = this.phase = this.closed = this.group = null;
+    this.floor = this.phase = this.closed = this.group = this.ownTime = null;
     this.prompts = [];
     this.shown = [];
     this.boards = { all: null, own: null };
@@ -232,7 +233,18 @@ export class Evening {
     return "activity";
   }
 
+  /// Something goes on, so that a stretch of time on one's own is over.
+  ownTimeOver() {
+    if (this.ownTime === "stretch") this.ownTime = null;
+  }
+
+  /// Whether a line that is typed stays with whoever types it.
+  get isToThemselves() {
+    return this.ownTime !== null && !this.paused && this.mine.length === 0 && !this.called && !this.floor?.yours;
+  }
+
   on_say({ text }) {
+    this.ownTimeOver();
     this.house_says(text);
     // What is told while a question is open stands in the talk; the rest is what goes on.
     if (this.prompts.length > 0) return;
@@ -241,6 +253,7 @@ export class Evening {
   }
 
   on_prompt(message, now) {
+    this.ownTimeOver();
     const before = this.prompts.find((prompt) => prompt.id === message.id);
     const prompt = {
       written: [], ...before, ...message, isOld: false,
@@ -248,6 +261,7 @@ export class Evening {
       left: message.paused ? message.seconds : null,
       total: before?.total ?? message.seconds,
     };
+    this.told = message.id;
     if (before) this.prompts[this.prompts.indexOf(before)] = prompt;
     else this.prompts.push(prompt);
     this.closed = null;
@@ -310,6 +324,7 @@ export class Evening {
   }
 
   on_list(message) {
+    this.ownTimeOver();
     this.show({ kind: "list", ...message });
     this.line("list", message);
     tell([message.title, ...message.items].filter(Boolean).join(". "));
@@ -345,6 +360,7 @@ export class Evening {
   }
 
   on_breakout(message, now) {
+    this.ownTimeOver();
     const began = this.group;
     this.group = {
       ...message, began: began?.began ?? now,
@@ -364,6 +380,7 @@ export class Evening {
   }
 
   on_floor(message, now) {
+    this.ownTimeOver();
     this.floor = message.name ? {
       ...message, total: message.seconds, left: message.paused ? message.seconds : null,
       ends: message.seconds === undefined || message.paused ? null : now + message.seconds * 1000,
@@ -478,13 +495,13 @@ export class Evening {
       case "event_ended":
         this.over = { text };
         this.prompts = [];
-        this.floor = this.group = this.phase = this.activity = null;
+        this.floor = this.group = this.phase = this.activity = this.ownTime = null;
         break;
       case "hint":
         if (this.over && args.again) this.over.more = args.again;
         break;
       case "agenda_done":
-        this.activity = this.phase = null;
+        this.activity = this.phase = this.ownTime = null;
         this.prompts = [];
         this.shown = [{ kind: "say", text }];
         break;
@@ -500,13 +517,24 @@ export class Evening {
       case "quiet":
       case "slow":
       case "in_main_room":
-      case "on_your_own":
       case "still_open":
       case "others_answer":
         this.notices[code] = text;
         break;
+      case "own_choice": {
+        const prompt = this.prompts.find((prompt) => prompt.id === this.told);
+        if (prompt) prompt.own = args.choices;
+        break;
+      }
       case "stopped":
         this.stopped = !this.stopped;
+        break;
+      case "on_your_own":
+        // Whoever leads is told how it is for the others.
+        if (!this.leads) this.ownTime = args.activity === undefined ? this.ownTime ?? "stretch" : "activity";
+        break;
+      case "step_ended":
+        this.ownTimeOver();
         break;
       case "written":
         if (args.line !== undefined) this.mine[0]?.written.pop();

@@ -193,7 +193,10 @@ class Page {
     const follow = {
       seated: () => this.seated(message),
       left: () => this.outside(),
-      said: () => this.settled("say"),
+      said: () => {
+        // A line without a command was said, so that nobody is to themselves any more.
+        if (this.settled("say")?.line?.startsWith("/") === false) evening.ownTime = null;
+      },
       alone: () => this.settled("say"),
       on_your_own: () => this.settled("say"),
       answered: () => this.settled("answer"),

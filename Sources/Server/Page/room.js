@@ -177,7 +177,7 @@ class Now {
     const { evening } = this.page;
     const notes = [
       evening.over ? null : evening.waits, evening.paused ? (evening.paused.by ? t("paused_by", { name: evening.paused.by }) : t("paused")) : null,
-      evening.muted, evening.quiet ? evening.notices.quiet : null, evening.stopped ? t("you_stopped") : null,
+      evening.isToThemselves ? t("quiet_time") : null, evening.muted, evening.quiet ? evening.notices.quiet : null, evening.stopped ? t("you_stopped") : null,
     ].filter(Boolean);
     keep(this.notes, [notes, evening.over], () => [
       ...notes.map((note) => h("p", { class: "note" }, note)),

@@ -75,7 +75,7 @@ export class Talk {
     const missed = hushed ? evening.talk.filter((entry) => entry.kind === "chat" && entry.id > this.hushedSince).length : 0;
     this.waiting.hidden = missed === 0;
     if (missed > 0) this.waiting.textContent = t("lines_wait", { count: missed });
-    const place = evening.group ? t("say_to_group") : asked ? t("say_meanwhile") : t("say_to_room");
+    const place = evening.isToThemselves ? t("quiet_line") : evening.group ? t("say_to_group") : asked ? t("say_meanwhile") : t("say_to_room");
     if (this.input.placeholder !== place) {
       this.input.placeholder = place;
       this.input.setAttribute("aria-label", place);
