@@ -54,11 +54,11 @@ let telling = false;
 
 /// Has a voice read a line. Lines that come together are read together, and the same line twice.
 export function tell(text, urgent = false) {
-  if (!text) return;
   if (urgent) {
     document.getElementById("urgent").textContent = text;
     return;
   }
+  if (!text) return;
   queue.push(text);
   if (telling) return;
   telling = true;

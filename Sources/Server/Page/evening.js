@@ -1,7 +1,7 @@
 // What the page knows: made of the messages of the house, and of nothing else. Times are those of performance.now().
 
 import { tell } from "./dom.js";
-import { apart, lasting, t } from "./words.js";
+import { apart, lasting, names, t } from "./words.js";
 
 const TALK = 400;
 
@@ -130,6 +130,7 @@ export class Evening {
     } else {
       this.leaveRoom();
     }
+    this.catchesUp = true;
     this.seat = { ...message, code: message.code ?? this.seat?.code };
     this.door = this.agreement = this.refused = this.ended = null;
     for (const person of message.others ?? []) {
@@ -137,13 +138,14 @@ export class Evening {
     }
     this.people.set(message.name, { role: message.role, here: true });
     if (message.others) this.here = message.others.length + (message.others_more ?? 0) + 1;
+    tell("", true);
     tell(again ? t("back_again") : t("you_are_in", { event: message.title, name: message.name }));
     return "seated";
   }
 
   /// All that is open has been told to whoever came back.
   settle() {
-    this.returns = false;
+    this.returns = this.catchesUp = false;
     for (const prompt of this.prompts.filter((prompt) => prompt.isOld)) this.on_closed({ prompt: prompt.id });
   }
 
@@ -252,6 +254,11 @@ export class Evening {
       [...this.shown.filter((show) => show.kind === "say").slice(-3), { kind: "say", text }]);
   }
 
+  /// The whole time of what begins, as a bar shows it; nobody tells it of what was open before the reader came.
+  whole({ again, seconds }) {
+    return again || this.catchesUp ? undefined : seconds;
+  }
+
   on_prompt(message, now) {
     this.ownTimeOver();
     const before = this.prompts.find((prompt) => prompt.id === message.id);
@@ -259,7 +266,7 @@ export class Evening {
       written: [], ...before, ...message, isOld: false,
       ends: message.seconds === undefined || message.paused ? null : now + message.seconds * 1000,
       left: message.paused ? message.seconds : null,
-      total: before?.total ?? message.seconds,
+      total: before?.total ?? this.whole(message),
     };
     this.told = message.id;
     if (before) this.prompts[this.prompts.indexOf(before)] = prompt;
@@ -365,10 +372,10 @@ export class Evening {
     this.group = {
       ...message, began: began?.began ?? now,
       ends: message.paused ? null : now + message.seconds * 1000, left: message.paused ? message.seconds : null,
-      total: began?.total ?? message.seconds,
+      total: began?.total ?? this.whole(message),
     };
     this.shown = [];
-    const text = [t("in_group", { names: message.people.join(", ") }), ...message.topics].join(" ");
+    const text = [t("in_group", { names: names(message.people) }), ...message.topics].join(" ");
     this.house_says(text);
     return "changed";
   }
@@ -382,7 +389,7 @@ export class Evening {
   on_floor(message, now) {
     this.ownTimeOver();
     this.floor = message.name ? {
-      ...message, total: message.seconds, left: message.paused ? message.seconds : null,
+      ...message, total: this.whole(message), left: message.paused ? message.seconds : null,
       ends: message.seconds === undefined || message.paused ? null : now + message.seconds * 1000,
     } : null;
     if (message.yours) tell(t("your_turn"), true);
@@ -566,7 +573,7 @@ export class Evening {
   callFor(code, text, args) {
     // The page has buttons for what the house would have typed.
     if (args.answer) text = t("asks_for_help", { name: args.name });
-    if (args.visit) text = t("group_asks", { name: args.name, number: args.number, names: args.names.join(", ") });
+    if (args.visit) text = t("group_asks", { name: args.name, number: args.number, names: names(args.names) });
     tell(text, true);
     const open = this.calls.find((call) => call.name === args.name && !call.done && code === "help_asked");
     if (open) open.texts.push(text);

@@ -128,6 +128,7 @@ class Page {
     if (prompt) {
       prompt.refused = null;
       prompt.sending = entry.sent ? t("saving") : t("sent_when_back");
+      prompt.given = text;
     }
     this.render();
   }

@@ -217,7 +217,7 @@ export class Question {
     // What is refused stands below the answers, which may be longer than the window.
     if (prompt.refused && prompt.refused !== this.refused) requestAnimationFrame(() => this.state.scrollIntoView({ block: "nearest" }));
     this.refused = prompt.refused;
-    const { saved, passed, refused, sending, yours, group, scribe } = prompt;
+    const { saved, passed, refused, sending, given, yours, group, scribe } = prompt;
     if (this.buttons) {
       for (const [index, button] of this.buttons.entries()) {
         const label = prompt.kind === "choice" ? prompt.choices[index] : button.textContent;
@@ -227,14 +227,14 @@ export class Question {
     }
     this.pass?.setAttribute("aria-pressed", String(Boolean(passed)));
     if (this.written) keep(this.written, prompt.written, () => prompt.written.map((line) => h("li", { dir: "auto" }, line)));
-    keep(this.state, [saved, passed, refused, sending, responded, group], () => {
+    keep(this.state, [saved, passed, refused, sending, given, responded, group], () => {
       if (!yours) {
         const known = responded ?? (prompt.asked === undefined ? null : { responded: prompt.responded ?? 0, asked: prompt.asked });
         return [scribe ? h("p", {}, t("scribe", { name: scribe })) : null,
           known ? h("p", { class: "counted" }, known.text ?? t("have_answered", { count: known.responded, asked: known.asked })) : null];
       }
       if (refused) return h("p", { class: "refused" }, refused);
-      if (sending) return h("p", { class: "hint" }, sending);
+      if (sending) return h("p", { class: "hint" }, given ? [theirs(given, "strong"), " "] : null, sending);
       if (passed) return h("p", { class: "saved" }, t("passed"));
       if (saved && prompt.lines === undefined) {
         return h("p", { class: "saved" }, t("saved_before"), " ", theirs(label(prompt, saved.text), "strong"), saved.note ? ` ${saved.note}` : null);

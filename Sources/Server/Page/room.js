@@ -7,7 +7,7 @@ import { Lead } from "./lead.js";
 import { Agenda, More, People, Scores, standings } from "./panels.js";
 import { Question } from "./question.js";
 import { Talk } from "./talk.js";
-import { number, t } from "./words.js";
+import { areLettered, names, number, t } from "./words.js";
 
 export class Room {
   constructor(page) {
@@ -236,7 +236,7 @@ class Turn {
           button(t("turn_done"), () => page.send("/done"), { class: "main" }), button(t("pass"), () => page.send("/pass")))];
       }
       if (floor) return [h("h2", {}, t("turn_of", { name: floor.name })), h("p", { class: "hint" }, t("turn_listen"))];
-      return [h("h2", {}, t("in_group", { names: group.people.join(", ") })), h("p", { class: "hint" }, t("group_hint")),
+      return [h("h2", {}, t("in_group", { names: names(group.people) })), h("p", { class: "hint" }, t("group_hint")),
         group.topics.map((topic) => h("p", { class: "topic", dir: "auto" }, topic)),
         h("div", { class: "row" }, button(t("to_main_room"), () => page.send("/stay"), { class: "quiet" }))];
     });
@@ -258,7 +258,7 @@ function result({ text, result, saved, passed, choices, marks }, tells) {
 }
 
 const list = ({ title, items, numbered }) => h("div", { class: "list" }, title ? h("h2", { dir: "auto" }, title) : null,
-  h(numbered ? "ol" : "ul", {}, items.map((item) => h("li", { dir: "auto" }, item))));
+  h(numbered ? "ol" : "ul", { class: !numbered && areLettered(items) ? "lettered" : null }, items.map((item) => h("li", { dir: "auto" }, item))));
 
 /// Counts as bars; the words say the same.
 export function bars({ title, counts }) {

@@ -1,7 +1,7 @@
 // The talk, and the line to write in. What the house says stands apart from what people say, so that nobody can seem to be it.
 
 import { ask, button, fill, h, keep, theirs } from "./dom.js";
-import { language, t } from "./words.js";
+import { areLettered, language, t } from "./words.js";
 
 export const roleWord = (role) => ({
   facilitator: () => t("facilitator"), "co-facilitator": () => t("co_facilitator"), "peer lead": () => t("peer_lead"),
@@ -125,7 +125,7 @@ export class Talk {
         return h("div", { class: "chat announcement" }, who(from), h("span", { class: "role" }, entry.group ? t("to_your_group") : t("to_everyone")), time, said);
       case "list":
         return h("div", { class: "house" }, entry.title ? h("p", {}, theirs(entry.title, "b")) : null,
-          h(entry.numbered ? "ol" : "ul", {}, entry.items.map((item) => h("li", { dir: "auto" }, item))));
+          h(entry.numbered ? "ol" : "ul", { class: !entry.numbered && areLettered(entry.items) ? "lettered" : null }, entry.items.map((item) => h("li", { dir: "auto" }, item))));
       case "unsure":
         return h("div", { class: "house refusal" }, h("p", {}, t("may_be_lost")), theirs(text, "p"),
           button(t("send_again"), (press) => {
