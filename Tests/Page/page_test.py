@@ -382,7 +382,7 @@ async def test_quiet_time(browser):
     alone = {"type": "notice", "code": "on_your_own", "text": "You are on your own for 1 minute.", "args": {"time": "1 minute"}}
     page = await browser.room(m.BREATHE, quiet, m.PHASE)
     line, note = page.locator(".line"), page.locator(".note", has_text="reaches nobody")
-    await expect(line).to_have_attribute("placeholder", "Quiet time, nobody reads this")
+    await expect(line).to_have_attribute("placeholder", "Quiet: nobody reads this")
     await expect(note).to_be_visible()
     await browser.look(page, "360-quiet-time")
     await browser.house.say({"type": "say", "text": "Let your breath go."}, {"type": "paused", "by": "rosa"})
