@@ -202,6 +202,43 @@ async def test_views(browser):
         await page.close()
 
 
+async def test_a_question_beside_a_short_view(browser):
+    """It has all the room that the view does not need."""
+    page = await browser.room(m.ACTIVITY, m.CHOICE)
+    await page.get_by_role("navigation").get_by_role("button", name="Scores").click()
+    await browser.house.say({"type": "scores", "rows": [], "final": False, "scope": "public", "others": 0})
+    await browser.settle(page)
+    assert await page.locator(".now").evaluate("(now) => now.scrollHeight <= now.clientHeight")
+    await browser.house.say({**m.SCORES, "rows": m.SCORES["rows"] * 6})
+    await browser.settle(page)
+    assert await page.locator(".scores.view").evaluate("(view) => view.scrollHeight > view.clientHeight")
+    assert await page.locator(".side").evaluate("(side) => side.getBoundingClientRect().bottom <= innerHeight")
+
+
+async def test_small_words(browser):
+    """Names in a row, a list that has its own letters, a bar without a whole, and what a voice read at the door."""
+    browser.house.answers = {**ROOM, "/join": [{"type": "error", "code": "name_taken", "text": "That name is taken."}]}
+    page = await browser.open("/e/friday-social")
+    await page.locator("input[name=name]").fill("ben")
+    await page.locator("input[name=name]").press("Enter")
+    await expect(page.locator("#urgent")).to_have_text("That name is taken.")
+    browser.house.answers = ROOM
+    await page.locator("input[name=name]").fill("ana")
+    await page.locator("input[name=name]").press("Enter")
+    await page.locator("main.room").wait_for()
+    await expect(page.locator("#urgent")).to_be_empty()
+    await browser.hears("/ping back")
+    await browser.settle(page)
+    await browser.house.say(m.ACTIVITY, m.BREAKOUT)
+    await expect(page.locator(".turn h2")).to_have_text("In a small group with ben and Mary Ann.")
+    await expect(page.locator(".turn .bar")).to_be_visible()
+    await browser.house.say({"type": "regrouped"}, {"type": "list", "title": "Pieces", "items": ["A. Salt.", "B. Low tide."], "numbered": False})
+    await expect(page.locator(".shown ul")).to_have_css("list-style-type", "none")
+    await browser.house.say(m.CHOICE | {"again": True})
+    await expect(page.locator(".question .left")).to_be_visible()
+    await expect(page.locator(".question .bar")).to_be_hidden()
+
+
 async def test_leading_views(browser):
     for size in ("360", "wide"):
         page = await browser.room(m.ACTIVITY, m.ROSTER, m.HANDS, *m.NOTES, answers=LEAD, name="rosa", **SIZES[size])
@@ -276,6 +313,22 @@ async def test_answers(browser):
     await browser.hears("/for 13 answer 180000")
 
 
+async def test_what_one_has_written_is_for_the_others_to_pick(browser):
+    own = {"type": "notice", "code": "own_choice", "text": "You wrote B, so that is for the others to pick.", "args": {"choices": ["B"]}}
+    page = await browser.room(m.ACTIVITY, m.SEVERAL, own)
+    assert await page.get_by_label("A quiz in teams yours").is_disabled()
+    await page.get_by_label("A walk outside").check()
+    await page.get_by_label("A walk outside").uncheck()
+    assert await page.get_by_label("A quiz in teams yours").is_disabled()
+    await browser.look(page, "360-own-choice")
+    await browser.house.say({"type": "closed", "prompt": 7}, m.CHOICE | {"id": 8}, own)
+    await expect(page.get_by_role("button", name="The Danube yours")).to_be_disabled()
+    refusal = "That one is yours. Please choose another, or pass."
+    await browser.house.say({"type": "error", "code": "own_choice", "prompt": 8, "text": refusal})
+    await expect(page.locator(".answered")).to_have_text(refusal)
+    await expect(page.locator(".answered")).to_be_in_viewport()
+
+
 async def test_a_press_that_comes_as_the_next_question_opens(browser):
     """It was for the one before, and nothing of it stands at the one that is open."""
     late = {"type": "error", "code": "too_late", "prompt": 7, "text": "Too late: that was for a question that is not open to you now."}
@@ -323,6 +376,52 @@ async def test_the_talk(browser):
     await browser.hears("/lower")
 
 
+async def test_quiet_time(browser):
+    """Where what people type reaches nobody, the page says so, and no longer than it holds."""
+    quiet = {"type": "notice", "code": "on_your_own", "text": "This is quiet time.", "args": {"activity": "Breathe"}}
+    alone = {"type": "notice", "code": "on_your_own", "text": "You are on your own for 1 minute.", "args": {"time": "1 minute"}}
+    page = await browser.room(m.BREATHE, quiet, m.PHASE)
+    line, note = page.locator(".line"), page.locator(".note", has_text="reaches nobody")
+    await expect(line).to_have_attribute("placeholder", "Quiet: nobody reads this")
+    await expect(note).to_be_visible()
+    await browser.look(page, "360-quiet-time")
+    await browser.house.say({"type": "say", "text": "Let your breath go."}, {"type": "paused", "by": "rosa"})
+    await expect(note).to_have_count(0)
+    await browser.house.say({"type": "resumed"})
+    await expect(note).to_be_visible()
+    await browser.house.say(m.ACTIVITY)
+    await expect(line).to_have_attribute("placeholder", "Say something to the room")
+    await browser.house.say({"type": "say", "text": "Read by yourself."}, alone)
+    await expect(note).to_be_visible()
+    await browser.house.say({"type": "say", "text": "Who would like to begin?"})
+    await expect(note).to_have_count(0)
+    lead = await browser.room(m.BREATHE, quiet, m.PHASE, answers=LEAD, name="rosa")
+    await expect(lead.locator(".note")).to_have_count(0)
+
+
+async def test_the_talk_follows(browser):
+    """Whoever is at the bottom stays there as the card above grows; whoever has scrolled up is told of new lines."""
+    page = await browser.room(*(m.TALK * 6))
+    below = "(log) => log.scrollHeight - log.scrollTop - log.clientHeight"
+    await browser.house.say(m.ACTIVITY, m.CHOICE)
+    await browser.settle(page)
+    assert await page.locator(".log").evaluate(below) < 2
+    fresh = page.get_by_role("button", name="New messages below")
+    await expect(fresh).to_be_hidden()
+    await page.locator(".log").evaluate("(log) => { log.scrollTop = 0; }")
+    await browser.house.say(m.TALK[2])
+    await expect(fresh).to_be_visible()
+    await browser.look(page, "360-new-below")
+    await fresh.click()
+    await expect(fresh).to_be_hidden()
+    assert await page.locator(".log").evaluate(below) < 2
+    await page.locator(".log").evaluate("(log) => { log.scrollTop = 0; }")
+    await page.locator(".line").fill("me too")
+    await page.locator(".line").press("Enter")
+    await expect(page.locator(".log .chat.mine", has_text="me too")).to_be_in_viewport()
+    assert await page.locator(".log").evaluate(below) < 2
+
+
 async def test_calling_for_help(browser):
     page = await browser.room(answers={**ROOM, "/help me": [{"type": "notice", "code": "help_sent", "text": "The facilitators know that you ask for help, and nobody else does."}]})
     await page.get_by_role("button", name="Help me").click()
@@ -335,6 +434,46 @@ async def test_calling_for_help(browser):
     await expect(page.get_by_role("button", name="Help me")).to_be_focused()
 
 
+async def test_calling_for_help_without_a_net(browser):
+    page = await browser.room()
+    browser.house.open = False
+    await browser.house.drop()
+    await expect(page.locator(".banner")).to_be_visible()
+    await page.get_by_role("button", name="Help me").click()
+    await page.get_by_role("button", name="Call a facilitator").click()
+    dialog = page.get_by_role("dialog")
+    await expect(dialog.get_by_text("There is no connection just now.")).to_be_visible()
+    await browser.look(page, "360-help-waits")
+    browser.house.answers = {**ROOM, "/help me": [{"type": "notice", "code": "help_sent", "text": "The facilitators know that you ask for help, and nobody else does."}]}
+    browser.house.heard.clear()
+    browser.house.open = True
+    await expect(dialog.get_by_text("nobody else does")).to_be_visible(timeout=15000)
+    await expect(dialog.get_by_text("There is no connection just now.")).to_have_count(0)
+    assert browser.house.heard.count("/help me") == 1, browser.house.heard
+
+
+async def test_what_comes_of_a_press_stands_beside_it(browser):
+    """What is refused, what a view tells that is not the talk, and what cannot be sent."""
+    refusal = "Nothing is running, so there is nothing to tell again."
+    page = await browser.room(answers={**ROOM, "/recap": [{"type": "error", "code": "nothing_running", "text": refusal}],
+                                       "/stay": [{"type": "notice", "code": "stayed", "text": "You stay in the main room."}]})
+    await browser.house.say(m.ACTIVITY)
+    await page.get_by_role("navigation").get_by_role("button", name="More").click()
+    await page.get_by_role("button", name="What was said so far").click()
+    await expect(page.locator(".beside")).to_have_text(refusal)
+    await browser.look(page, "360-refused-beside")
+    await page.get_by_role("button", name="In or out of small groups").click()
+    await expect(page.locator(".beside")).to_have_text("You stay in the main room.")
+    await page.get_by_role("navigation").get_by_role("button", name="Talk").click()
+    await expect(page.locator(".beside")).to_have_count(0)
+    await browser.house.say(m.BREAKOUT)
+    browser.house.open = False
+    await browser.house.drop()
+    await page.get_by_role("button", name="To the main room").click()
+    await expect(page.locator(".beside")).to_have_text("There is no connection just now, so that was not done.")
+    assert await page.locator(".beside").evaluate("(told) => { const at = told.getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight; }")
+
+
 async def test_losing_the_net(browser):
     page = await browser.room(m.ACTIVITY, m.CHOICE, m.TALK[2])
     browser.house.open = False
@@ -342,11 +481,12 @@ async def test_losing_the_net(browser):
     await expect(page.get_by_text("The connection is gone.").first).to_be_visible()
     await browser.look(page, "360-lost")
     await page.get_by_role("button", name="The Danube").click()
-    await expect(page.locator(".answered")).to_contain_text("Sent once the connection is back.")
+    await expect(page.locator(".answered")).to_have_text("The Danube Sent once the connection is back.")
     await page.locator(".line").fill("are you there?")
     await page.locator(".line").press("Enter")
     await page.locator(".line").fill("and this")
     await page.locator(".line").press("Enter")
+    await expect(page.locator(".unsent .chat")).to_have_text(["youwaits for the connectionare you there?", "youwaits for the connectionand this"])
     browser.house.heard.clear()
     browser.house.answers = {**ROOM, "/rejoin": [m.seated(code=None), {**m.CHOICE, "seconds": 9, "again": True}]}
     browser.house.open = True
@@ -741,7 +881,7 @@ async def journey_from_the_link_to_the_way_out(browser):
     page = await browser.open("/")
     await page.locator(".cards a, main p").first.wait_for()
     await browser.look(page, "house-list")
-    await page.locator(".cards li", has_text="People are arriving").locator("a").first.click()
+    await page.locator(".cards li", has_text=re.compile("People are arriving|The doors are open")).locator("a").first.click()
     await page.locator("main h1").wait_for()
     await browser.look(page, "house-event")
     await page.locator("input[name=name]").fill("Page ana")

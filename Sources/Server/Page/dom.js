@@ -54,11 +54,11 @@ let telling = false;
 
 /// Has a voice read a line. Lines that come together are read together, and the same line twice.
 export function tell(text, urgent = false) {
-  if (!text) return;
   if (urgent) {
     document.getElementById("urgent").textContent = text;
     return;
   }
+  if (!text) return;
   queue.push(text);
   if (telling) return;
   telling = true;
@@ -68,6 +68,27 @@ export function tell(text, urgent = false) {
     place.textContent = "";
     place.textContent = queue.splice(0).slice(-3).join(" ");
   }, 150);
+}
+
+let pressed = { at: -Infinity };
+let beside = null;
+
+addEventListener("click", (event) => {
+  pressed = { node: event.target, at: performance.now() };
+  beside?.remove();
+}, true);
+
+/// What has been pressed just now, if anything has.
+export const press = () => (performance.now() - pressed.at < 1000 ? pressed.node : null);
+
+/// Shows a sentence beside what was pressed, until the next press. Whoever calls has a voice read it.
+export function showBeside(node, text) {
+  beside?.remove();
+  beside = h("p", { class: "beside", dir: "auto" }, text);
+  (document.querySelector("dialog[open]") ?? document.querySelector("main"))?.append(beside);
+  const at = node.isConnected ? node.getBoundingClientRect() : { top: innerHeight, bottom: innerHeight };
+  const below = at.bottom + beside.offsetHeight + 8 < innerHeight;
+  beside.style.setProperty("inset-block-start", `${Math.max(4, below ? at.bottom + 4 : at.top - beside.offsetHeight - 4)}px`);
 }
 
 /// A dialog over the page; it closes with Escape, and the focus goes back to where it was.

@@ -181,7 +181,7 @@ export class Door {
 /// When it is, and who is there.
 function when(event) {
   const states = {
-    running: () => t("is_on"), open: () => t("is_open"), over: () => t("is_over_short"), scheduled: () => t("is_to_come"),
+    running: () => t("is_on"), open: () => (event.people > 0 ? t("is_open") : t("is_open_yet")), over: () => t("is_over_short"), scheduled: () => t("is_to_come"),
   };
   const parts = [event.starts, states[event.state]?.(), event.full ? t("is_full") : null, event.people > 0 ? t("people_there", { count: event.people }) : null];
   return parts.filter(Boolean).join(" · ");

@@ -1,7 +1,7 @@
 // What the page knows: made of the messages of the house, and of nothing else. Times are those of performance.now().
 
 import { tell } from "./dom.js";
-import { apart, lasting, t } from "./words.js";
+import { apart, lasting, names, t } from "./words.js";
 
 const TALK = 400;
 
@@ -42,6 +42,7 @@ export class Evening {
     this.floor = null;
     this.group = null;
     this.phase = null;
+    this.ownTime = null;
     this.boards = { all: null, own: null };
     this.talk = [];
     this.people = new Map();
@@ -125,10 +126,11 @@ export class Evening {
     if (again) {
       // What is still open is told next; what somebody was writing stays.
       for (const prompt of this.prompts) prompt.isOld = true;
-      this.floor = this.group = this.phase = null;
+      this.floor = this.group = this.phase = this.ownTime = null;
     } else {
       this.leaveRoom();
     }
+    this.catchesUp = true;
     this.seat = { ...message, code: message.code ?? this.seat?.code };
     this.door = this.agreement = this.refused = this.ended = null;
     for (const person of message.others ?? []) {
@@ -136,13 +138,14 @@ export class Evening {
     }
     this.people.set(message.name, { role: message.role, here: true });
     if (message.others) this.here = message.others.length + (message.others_more ?? 0) + 1;
+    tell("", true);
     tell(again ? t("back_again") : t("you_are_in", { event: message.title, name: message.name }));
     return "seated";
   }
 
   /// All that is open has been told to whoever came back.
   settle() {
-    this.returns = false;
+    this.returns = this.catchesUp = false;
     for (const prompt of this.prompts.filter((prompt) => prompt.isOld)) this.on_closed({ prompt: prompt.id });
   }
 
@@ -221,7 +224,7 @@ export class Evening {
     this.activity = message;
     this.waits = null;
     this.started = true;
-    this.floor = this.phase = this.closed = this.group = null;
+    this.floor = this.phase = this.closed = this.group = this.ownTime = null;
     this.prompts = [];
     this.shown = [];
     this.boards = { all: null, own: null };
@@ -232,7 +235,18 @@ export class Evening {
     return "activity";
   }
 
+  /// Something goes on, so that a stretch of time on one's own is over.
+  ownTimeOver() {
+    if (this.ownTime === "stretch") this.ownTime = null;
+  }
+
+  /// Whether a line that is typed stays with whoever types it.
+  get isToThemselves() {
+    return this.ownTime !== null && !this.paused && this.mine.length === 0 && !this.called && !this.floor?.yours;
+  }
+
   on_say({ text }) {
+    this.ownTimeOver();
     this.house_says(text);
     // What is told while a question is open stands in the talk; the rest is what goes on.
     if (this.prompts.length > 0) return;
@@ -240,14 +254,21 @@ export class Evening {
       [...this.shown.filter((show) => show.kind === "say").slice(-3), { kind: "say", text }]);
   }
 
+  /// The whole time of what begins, as a bar shows it; nobody tells it of what was open before the reader came.
+  whole({ again, seconds }) {
+    return again || this.catchesUp ? undefined : seconds;
+  }
+
   on_prompt(message, now) {
+    this.ownTimeOver();
     const before = this.prompts.find((prompt) => prompt.id === message.id);
     const prompt = {
       written: [], ...before, ...message, isOld: false,
       ends: message.seconds === undefined || message.paused ? null : now + message.seconds * 1000,
       left: message.paused ? message.seconds : null,
-      total: before?.total ?? message.seconds,
+      total: before?.total ?? this.whole(message),
     };
+    this.told = message.id;
     if (before) this.prompts[this.prompts.indexOf(before)] = prompt;
     else this.prompts.push(prompt);
     this.closed = null;
@@ -310,6 +331,7 @@ export class Evening {
   }
 
   on_list(message) {
+    this.ownTimeOver();
     this.show({ kind: "list", ...message });
     this.line("list", message);
     tell([message.title, ...message.items].filter(Boolean).join(". "));
@@ -345,14 +367,15 @@ export class Evening {
   }
 
   on_breakout(message, now) {
+    this.ownTimeOver();
     const began = this.group;
     this.group = {
       ...message, began: began?.began ?? now,
       ends: message.paused ? null : now + message.seconds * 1000, left: message.paused ? message.seconds : null,
-      total: began?.total ?? message.seconds,
+      total: began?.total ?? this.whole(message),
     };
     this.shown = [];
-    const text = [t("in_group", { names: message.people.join(", ") }), ...message.topics].join(" ");
+    const text = [t("in_group", { names: names(message.people) }), ...message.topics].join(" ");
     this.house_says(text);
     return "changed";
   }
@@ -364,8 +387,9 @@ export class Evening {
   }
 
   on_floor(message, now) {
+    this.ownTimeOver();
     this.floor = message.name ? {
-      ...message, total: message.seconds, left: message.paused ? message.seconds : null,
+      ...message, total: this.whole(message), left: message.paused ? message.seconds : null,
       ends: message.seconds === undefined || message.paused ? null : now + message.seconds * 1000,
     } : null;
     if (message.yours) tell(t("your_turn"), true);
@@ -478,13 +502,13 @@ export class Evening {
       case "event_ended":
         this.over = { text };
         this.prompts = [];
-        this.floor = this.group = this.phase = this.activity = null;
+        this.floor = this.group = this.phase = this.activity = this.ownTime = null;
         break;
       case "hint":
         if (this.over && args.again) this.over.more = args.again;
         break;
       case "agenda_done":
-        this.activity = this.phase = null;
+        this.activity = this.phase = this.ownTime = null;
         this.prompts = [];
         this.shown = [{ kind: "say", text }];
         break;
@@ -500,13 +524,24 @@ export class Evening {
       case "quiet":
       case "slow":
       case "in_main_room":
-      case "on_your_own":
       case "still_open":
       case "others_answer":
         this.notices[code] = text;
         break;
+      case "own_choice": {
+        const prompt = this.prompts.find((prompt) => prompt.id === this.told);
+        if (prompt) prompt.own = args.choices;
+        break;
+      }
       case "stopped":
         this.stopped = !this.stopped;
+        break;
+      case "on_your_own":
+        // Whoever leads is told how it is for the others.
+        if (!this.leads) this.ownTime = args.activity === undefined ? this.ownTime ?? "stretch" : "activity";
+        break;
+      case "step_ended":
+        this.ownTimeOver();
         break;
       case "written":
         if (args.line !== undefined) this.mine[0]?.written.pop();
@@ -538,7 +573,7 @@ export class Evening {
   callFor(code, text, args) {
     // The page has buttons for what the house would have typed.
     if (args.answer) text = t("asks_for_help", { name: args.name });
-    if (args.visit) text = t("group_asks", { name: args.name, number: args.number, names: args.names.join(", ") });
+    if (args.visit) text = t("group_asks", { name: args.name, number: args.number, names: names(args.names) });
     tell(text, true);
     const open = this.calls.find((call) => call.name === args.name && !call.done && code === "help_asked");
     if (open) open.texts.push(text);

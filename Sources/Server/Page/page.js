@@ -2,7 +2,7 @@
 
 import { bellOff, bellOn } from "./breath.js";
 import { Door } from "./door.js";
-import { ask, button, h, tell } from "./dom.js";
+import { ask, button, h, press, showBeside, tell } from "./dom.js";
 import { Evening } from "./evening.js";
 import { keepOffline } from "./offline.js";
 import { Room } from "./room.js";
@@ -17,6 +17,9 @@ const PATIENCE = 20000;
 
 /// Where the talk stands beside the rest, as page.css has it.
 const WIDE = matchMedia("(min-width: 60rem) and (min-height: 30rem)");
+
+/// Notices that answer no press.
+const UNASKED = new Set(["hint", "answer_count", "help_asked", "help_sent", "crisis_line", "report", "confirm", "language", "few", "own_choice"]);
 
 class Page {
   /// `speech` are the languages that the house is asked to speak.
@@ -65,19 +68,48 @@ class Page {
 
   /// Sends a command. Nothing is kept of it for later: where there is no connection it is not carried out.
   send(line, about) {
+    const node = press();
     if (!this.connection.send(line)) {
       tell(t("not_sent"), true);
+      if (node) showBeside(node, t("not_sent"));
       return false;
     }
     this.command = line;
+    this.awaits = node && this.evening.seat ? { node, until: performance.now() + 5000 } : null;
     if (about) this.outbox.push({ ...about, line, sent: true });
     return true;
+  }
+
+  /// Calls for help: now, or once the connection is back. Sent twice it calls once.
+  callForHelp(line) {
+    this.outbox = this.outbox.filter((entry) => entry.line !== line);
+    this.outbox.push({ kind: "help", line, sent: this.connection.send(line) });
+    const node = press();
+    this.awaits = node ? { node, until: performance.now() + 5000, helps: true } : null;
+    this.onHelpTold?.();
+  }
+
+  /// Whether a call for help waits for the connection.
+  get helpWaits() {
+    return this.outbox.some((entry) => entry.kind === "help" && (!entry.sent || this.connection.state !== "open"));
+  }
+
+  /// Shows what came of a press where the talk, which has it too, is not what somebody looks at.
+  tellPress(message) {
+    const refused = message.type === "error";
+    if (!this.awaits || !(refused || (message.type === "notice" && !UNASKED.has(message.code)))) return;
+    const { node, until, helps } = this.awaits;
+    this.awaits = null;
+    if (helps && refused) this.outbox = this.outbox.filter((entry) => entry.kind !== "help");
+    const reads = !refused && (this.isWide || this.view === "talk") && message.code !== "pace";
+    if (performance.now() < until && !reads) showBeside(node, message.text);
   }
 
   /// What somebody says. A line that begins with a slash is a command, as everywhere.
   say(text) {
     if ((text.startsWith("/") && !text.startsWith("//")) || /^(pass|done|paso|listo)$/i.test(text)) return this.send(text);
     const line = this.evening.mine.length > 0 ? `/say ${text}` : text;
+    this.awaits = null;
     const entry = { kind: "say", text, line, sent: this.connection.send(line) };
     this.outbox.push(entry);
     if (!entry.sent) tell(t("sent_when_back"));
@@ -88,6 +120,7 @@ class Page {
   /// An answer, a pass and the like: sent once, now or when the connection is back and the same question is still open. It
   /// says for which question it is, since the next one may be open by the time that the house reads it.
   answer(deed, { prompt: id, text }) {
+    this.awaits = null;
     this.outbox = this.outbox.filter((entry) => entry.prompt !== id || entry.sent || entry.deed === "pass");
     const prompt = this.evening.prompts.find((prompt) => prompt.id === id);
     const entry = { kind: "answer", prompt: id, text, deed, sent: this.connection.send(`/for ${id} ${deed}`), many: prompt?.lines !== undefined };
@@ -95,13 +128,14 @@ class Page {
     if (prompt) {
       prompt.refused = null;
       prompt.sending = entry.sent ? t("saving") : t("sent_when_back");
+      prompt.given = text;
     }
     this.render();
   }
 
   /// The first line of a kind has come to something.
   settled(kind) {
-    const sent = this.outbox.filter((entry) => entry.sent);
+    const sent = this.outbox.filter((entry) => entry.sent && entry.kind !== "help");
     // What was said just when a question opened may have been taken for its answer.
     const entry = sent.find((entry) => entry.kind === kind) ?? sent[0];
     this.outbox = this.outbox.filter((other) => other !== entry);
@@ -115,7 +149,9 @@ class Page {
     const entries = this.outbox;
     this.outbox = [];
     for (const entry of entries) {
-      if (entry.kind === "answer") {
+      if (entry.kind === "help") {
+        this.callForHelp(entry.line);
+      } else if (entry.kind === "answer") {
         const prompt = this.evening.prompts.find((prompt) => prompt.id === entry.prompt && prompt.yours);
         if (prompt) prompt.sending = null;
         if (!prompt) this.evening.line("refusal", { text: t("closed_meanwhile", { answer: entry.text }) });
@@ -135,6 +171,7 @@ class Page {
   moved(state) {
     if (state === "lost") {
       for (const prompt of this.evening.mine) if (prompt.sending) prompt.sending = t("sent_when_back");
+      this.onHelpTold?.();
       if (this.evening.seat && !this.evening.ended) tell(t("lost"));
     }
     this.render();
@@ -157,7 +194,10 @@ class Page {
     const follow = {
       seated: () => this.seated(message),
       left: () => this.outside(),
-      said: () => this.settled("say"),
+      said: () => {
+        // A line without a command was said, so that nobody is to themselves any more.
+        if (this.settled("say")?.line?.startsWith("/") === false) evening.ownTime = null;
+      },
       alone: () => this.settled("say"),
       on_your_own: () => this.settled("say"),
       answered: () => this.settled("answer"),
@@ -178,8 +218,6 @@ class Page {
       refused: () => this.refused(message),
       bye: () => this.closed(message),
       hand: () => this.raised(message),
-      help_sent: () => this.onHelpTold?.(),
-      crisis_line: () => this.onHelpTold?.(),
     }[what];
     follow?.();
     if (message.type === "welcome") this.welcomed();
@@ -188,8 +226,10 @@ class Page {
     }
     if (message.type === "notice") {
       if (message.code === "quiet") evening.quiet = evening.notices.quiet !== undefined && !this.command?.endsWith("off");
+      if (message.code === "help_sent") this.outbox = this.outbox.filter((entry) => entry.kind !== "help");
       if (["help_sent", "crisis_line"].includes(message.code)) this.onHelpTold?.();
     }
+    this.tellPress(message);
     if (evening.seat?.event && evening.leads) this.hand_on(message);
     this.render();
   }
@@ -355,6 +395,7 @@ class Page {
   }
 
   refused({ code, text }) {
+    this.showsRecap = false;
     if (this.evening.seat) return;
     if (code === "code_unknown" && this.used) {
       for (const slug of this.evening.events?.map((event) => event.slug) ?? []) if (storage.code(slug) === this.used) storage.keepCode(slug, null);

@@ -4,7 +4,7 @@ import { ask, button, field, h, keep, theirs } from "./dom.js";
 import { code } from "./qr.js";
 import * as storage from "./storage.js";
 import { roleWord } from "./talk.js";
-import { language, languages, lasting, number, t } from "./words.js";
+import { language, languages, lasting, names, number, t } from "./words.js";
 
 export class People {
   constructor(page) {
@@ -20,7 +20,7 @@ export class People {
       const here = people.filter((person) => person.here);
       const away = people.filter((person) => !person.here);
       return [
-        evening.group ? h("p", {}, t("in_group", { names: evening.group.people.join(", ") })) : null,
+        evening.group ? h("p", {}, t("in_group", { names: names(evening.group.people) })) : null,
         h("ul", { class: "people" }, here.map((person) => this.person(person))),
         away.length > 0 ? [h("h3", {}, t("away")), h("ul", { class: "people away" }, away.map((person) => this.person(person)))] : null,
         evening.teams ? this.teams(evening.teams) : null,

@@ -54,7 +54,7 @@ export class Question {
   }
 
   choice() {
-    this.buttons = this.prompt.choices.map((choice, index) => button(
+    this.choices = this.buttons = this.prompt.choices.map((choice, index) => button(
       [mark(this.prompt.marks[index], choice), theirs(choice, "span")],
       () => this.send(`answer ${this.prompt.marks[index]}`, choice), { class: "choice", "aria-pressed": "false" }));
     const short = this.prompt.choices.every((choice) => choice.length <= 3);
@@ -76,13 +76,32 @@ export class Question {
           if (box.checked) picked.add(index);
           else picked.delete(index);
           save.disabled = picked.size < least || picked.size > most;
-          for (const [other, box] of boxes.entries()) box.disabled = picked.size >= most && !picked.has(other);
+          limit();
         },
       });
       return box;
     });
-    return [h("fieldset", { class: "choices" }, h("legend", { class: "unseen" }, this.prompt.text), say,
-      boxes.map((box, index) => h("label", { class: "choice" }, box, mark(marks[index], choices[index]), theirs(choices[index], "span")))), save];
+    const limit = () => boxes.forEach((box, index) => (box.disabled = this.isOwn(index) || (picked.size >= most && !picked.has(index))));
+    this.choices = boxes.map((box, index) => h("label", { class: "choice" }, box, mark(marks[index], choices[index]), theirs(choices[index], "span")));
+    this.limit = limit;
+    return [h("fieldset", { class: "choices" }, h("legend", { class: "unseen" }, this.prompt.text), say, this.choices), save];
+  }
+
+  /// Whether the reader has written the choice, so that it is for the others to pick.
+  isOwn(index) {
+    return Boolean(this.prompt.own?.includes(this.prompt.marks[index]));
+  }
+
+  showOwn() {
+    if (!this.choices || !this.prompt.own || this.showsOwn) return;
+    this.showsOwn = true;
+    this.choices.forEach((choice, index) => {
+      if (!this.isOwn(index)) return;
+      choice.append(" ", h("span", { class: "role" }, t("own_piece")));
+      choice.classList.add("own");
+      if (choice.localName === "button") choice.disabled = true;
+    });
+    this.limit?.();
   }
 
   /// All choices, moved up and down.
@@ -194,7 +213,11 @@ export class Question {
   update(prompt, responded, now) {
     this.prompt = prompt;
     this.clock.update(prompt, now);
-    const { saved, passed, refused, sending, yours, group, scribe } = prompt;
+    this.showOwn();
+    // What is refused stands below the answers, which may be longer than the window.
+    if (prompt.refused && prompt.refused !== this.refused) requestAnimationFrame(() => this.state.scrollIntoView({ block: "nearest" }));
+    this.refused = prompt.refused;
+    const { saved, passed, refused, sending, given, yours, group, scribe } = prompt;
     if (this.buttons) {
       for (const [index, button] of this.buttons.entries()) {
         const label = prompt.kind === "choice" ? prompt.choices[index] : button.textContent;
@@ -204,14 +227,14 @@ export class Question {
     }
     this.pass?.setAttribute("aria-pressed", String(Boolean(passed)));
     if (this.written) keep(this.written, prompt.written, () => prompt.written.map((line) => h("li", { dir: "auto" }, line)));
-    keep(this.state, [saved, passed, refused, sending, responded, group], () => {
+    keep(this.state, [saved, passed, refused, sending, given, responded, group], () => {
       if (!yours) {
         const known = responded ?? (prompt.asked === undefined ? null : { responded: prompt.responded ?? 0, asked: prompt.asked });
         return [scribe ? h("p", {}, t("scribe", { name: scribe })) : null,
           known ? h("p", { class: "counted" }, known.text ?? t("have_answered", { count: known.responded, asked: known.asked })) : null];
       }
       if (refused) return h("p", { class: "refused" }, refused);
-      if (sending) return h("p", { class: "hint" }, sending);
+      if (sending) return h("p", { class: "hint" }, given ? [theirs(given, "strong"), " "] : null, sending);
       if (passed) return h("p", { class: "saved" }, t("passed"));
       if (saved && prompt.lines === undefined) {
         return h("p", { class: "saved" }, t("saved_before"), " ", theirs(label(prompt, saved.text), "strong"), saved.note ? ` ${saved.note}` : null);

@@ -7,7 +7,7 @@ import { Lead } from "./lead.js";
 import { Agenda, More, People, Scores, standings } from "./panels.js";
 import { Question } from "./question.js";
 import { Talk } from "./talk.js";
-import { number, t } from "./words.js";
+import { areLettered, names, number, t } from "./words.js";
 
 export class Room {
   constructor(page) {
@@ -107,10 +107,12 @@ export class Room {
     const text = h("textarea", { rows: 2, dir: "auto", "aria-label": t("help_words") });
     const told = h("div", { class: "told", "aria-live": "polite" });
     evening.helpTold = null;
-    page.onHelpTold = () => keep(told, evening.helpTold, () => (evening.helpTold ?? []).map((line) => h("p", { class: "saved", dir: "auto" }, line)));
+    page.onHelpTold = () => keep(told, [page.helpWaits, evening.helpTold], () => (page.helpWaits ? h("p", { class: "refused" }, t("help_waits"))
+      : (evening.helpTold ?? []).map((line) => h("p", { class: "saved", dir: "auto" }, line))));
+    page.onHelpTold();
     const call = (line) => (press) => {
-      if (!page.send(line())) return;
       press.currentTarget.disabled = true;
+      page.callForHelp(line());
     };
     const dialog = ask(t("help_title"), h("p", {}, t("help_explains")), h("label", { class: "hint" }, t("help_words"), text), told,
       h("div", { class: "row" },
@@ -175,7 +177,7 @@ class Now {
     const { evening } = this.page;
     const notes = [
       evening.over ? null : evening.waits, evening.paused ? (evening.paused.by ? t("paused_by", { name: evening.paused.by }) : t("paused")) : null,
-      evening.muted, evening.quiet ? evening.notices.quiet : null, evening.stopped ? t("you_stopped") : null,
+      evening.isToThemselves ? t("quiet_time") : null, evening.muted, evening.quiet ? evening.notices.quiet : null, evening.stopped ? t("you_stopped") : null,
     ].filter(Boolean);
     keep(this.notes, [notes, evening.over], () => [
       ...notes.map((note) => h("p", { class: "note" }, note)),
@@ -234,7 +236,7 @@ class Turn {
           button(t("turn_done"), () => page.send("/done"), { class: "main" }), button(t("pass"), () => page.send("/pass")))];
       }
       if (floor) return [h("h2", {}, t("turn_of", { name: floor.name })), h("p", { class: "hint" }, t("turn_listen"))];
-      return [h("h2", {}, t("in_group", { names: group.people.join(", ") })), h("p", { class: "hint" }, t("group_hint")),
+      return [h("h2", {}, t("in_group", { names: names(group.people) })), h("p", { class: "hint" }, t("group_hint")),
         group.topics.map((topic) => h("p", { class: "topic", dir: "auto" }, topic)),
         h("div", { class: "row" }, button(t("to_main_room"), () => page.send("/stay"), { class: "quiet" }))];
     });
@@ -256,7 +258,7 @@ function result({ text, result, saved, passed, choices, marks }, tells) {
 }
 
 const list = ({ title, items, numbered }) => h("div", { class: "list" }, title ? h("h2", { dir: "auto" }, title) : null,
-  h(numbered ? "ol" : "ul", {}, items.map((item) => h("li", { dir: "auto" }, item))));
+  h(numbered ? "ol" : "ul", { class: !numbered && areLettered(items) ? "lettered" : null }, items.map((item) => h("li", { dir: "auto" }, item))));
 
 /// Counts as bars; the words say the same.
 export function bars({ title, counts }) {

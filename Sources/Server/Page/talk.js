@@ -1,7 +1,7 @@
 // The talk, and the line to write in. What the house says stands apart from what people say, so that nobody can seem to be it.
 
-import { ask, button, fill, h, theirs } from "./dom.js";
-import { language, t } from "./words.js";
+import { ask, button, fill, h, keep, theirs } from "./dom.js";
+import { areLettered, language, t } from "./words.js";
 
 export const roleWord = (role) => ({
   facilitator: () => t("facilitator"), "co-facilitator": () => t("co_facilitator"), "peer lead": () => t("peer_lead"),
@@ -12,6 +12,20 @@ export class Talk {
     this.page = page;
     this.last = 0;
     this.log = h("div", { class: "log", role: "log", "aria-live": "off", "aria-label": t("talk"), tabindex: "0" });
+    /// What waits for the net; it stands below all that was said.
+    this.unsent = h("div", { class: "unsent" });
+    /// Whether the reader is at the bottom of the log, and so stays there.
+    this.follows = true;
+    this.log.addEventListener("scroll", () => {
+      if (this.log.clientHeight === 0) return;
+      this.follows = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
+      if (this.follows) this.fresh.hidden = true;
+    });
+    new ResizeObserver(() => this.follows && this.toEnd()).observe(this.log);
+    this.fresh = button(t("new_below"), () => {
+      this.toEnd();
+      this.log.focus({ preventScroll: true });
+    }, { class: "fresh small", hidden: true });
     this.waiting = h("p", { class: "hint waits", hidden: true });
     this.input = h("input", {
       type: "text", class: "line", dir: "auto", autocomplete: "off", enterkeyhint: "send", maxlength: 1000,
@@ -27,9 +41,10 @@ export class Talk {
         const line = this.input.value.trim();
         if (!line) return;
         if (page.say(line)) this.input.value = "";
+        this.toEnd();
       },
     }, this.input, h("button", { type: "submit" }, t("send")));
-    this.node = h("section", { class: "view talk", "aria-label": t("talk") }, this.log, this.waiting, this.question, this.form,
+    this.node = h("section", { class: "view talk", "aria-label": t("talk") }, this.log, this.fresh, this.waiting, this.question, this.form,
       h("div", { class: "tools" }, this.hand, this.hush));
   }
 
@@ -38,16 +53,21 @@ export class Talk {
     const { evening } = page;
     const asked = evening.mine.length > 0;
     const hushed = page.hushed && asked;
-    const atEnd = this.log.scrollHeight - this.log.scrollTop - this.log.clientHeight < 60;
     if (evening.talk.length > 0 && evening.talk.at(-1).id < this.last) this.last = 0;
-    if (this.last === 0) this.log.replaceChildren();
+    if (this.last === 0) {
+      this.log.replaceChildren(this.unsent);
+      this.follows = true;
+    }
+    const last = this.last;
     for (const entry of evening.talk) {
       if (entry.id <= this.last) continue;
-      this.log.append(this.row(entry));
+      this.unsent.before(this.row(entry));
       this.last = entry.id;
     }
     while (this.log.children.length > 400) this.log.firstChild.remove();
-    if (atEnd) this.log.scrollTop = this.log.scrollHeight;
+    this.showUnsent();
+    if (this.follows) this.toEnd();
+    else if (this.last > last) this.fresh.hidden = false;
     // A voice reads chat where no question is open, and where nobody asked for quiet.
     this.log.setAttribute("aria-live", asked || page.hushed ? "off" : "polite");
     this.log.classList.toggle("hushed", hushed);
@@ -55,7 +75,7 @@ export class Talk {
     const missed = hushed ? evening.talk.filter((entry) => entry.kind === "chat" && entry.id > this.hushedSince).length : 0;
     this.waiting.hidden = missed === 0;
     if (missed > 0) this.waiting.textContent = t("lines_wait", { count: missed });
-    const place = evening.group ? t("say_to_group") : asked ? t("say_meanwhile") : t("say_to_room");
+    const place = evening.isToThemselves ? t("quiet_line") : evening.group ? t("say_to_group") : asked ? t("say_meanwhile") : t("say_to_room");
     if (this.input.placeholder !== place) {
       this.input.placeholder = place;
       this.input.setAttribute("aria-label", place);
@@ -68,6 +88,21 @@ export class Talk {
     this.hand.textContent = up ? t("hand_down") : t("hand_up");
     this.hand.setAttribute("aria-pressed", String(up));
     this.askBack(evening.unclear);
+  }
+
+  /// Brings the reader down to the newest line, and keeps them there.
+  toEnd() {
+    this.follows = true;
+    this.fresh.hidden = true;
+    this.log.scrollTop = this.log.scrollHeight;
+  }
+
+  /// What somebody said while the net was gone.
+  showUnsent() {
+    const { outbox, connection } = this.page;
+    const texts = outbox.filter((entry) => entry.kind === "say" && (!entry.sent || connection.state !== "open")).map((entry) => entry.text);
+    keep(this.unsent, texts, () => texts.map((text) => h("div", { class: "chat mine" }, h("span", { class: "who" }, h("b", {}, t("you"))),
+      h("span", { class: "role" }, t("waits_for_net")), theirs(text, "p"))));
   }
 
   row(entry) {
@@ -90,7 +125,7 @@ export class Talk {
         return h("div", { class: "chat announcement" }, who(from), h("span", { class: "role" }, entry.group ? t("to_your_group") : t("to_everyone")), time, said);
       case "list":
         return h("div", { class: "house" }, entry.title ? h("p", {}, theirs(entry.title, "b")) : null,
-          h(entry.numbered ? "ol" : "ul", {}, entry.items.map((item) => h("li", { dir: "auto" }, item))));
+          h(entry.numbered ? "ol" : "ul", { class: !entry.numbered && areLettered(entry.items) ? "lettered" : null }, entry.items.map((item) => h("li", { dir: "auto" }, item))));
       case "unsure":
         return h("div", { class: "house refusal" }, h("p", {}, t("may_be_lost")), theirs(text, "p"),
           button(t("send_again"), (press) => {

@@ -37,6 +37,12 @@ export function t(key, parts = {}) {
 /// What may run from right to left, so that it moves nothing beside it.
 export const apart = (text) => (/[\u0590-\u08ff\u202a-\u202e\u2066-\u2069]/.test(text) ? `\u2068${text}\u2069` : text);
 
+/// Names in a row: "Omar and Lena".
+export const names = (list) => new Intl.ListFormat(language, { type: "conjunction" }).format(list.map(apart));
+
+/// Whether each of them begins with its own letter or number, so that it needs no mark before it.
+export const areLettered = (items) => items.every((item) => /^(\p{L}|\d+)[.:)] /u.test(item));
+
 export const number = (value) => value.toLocaleString(language);
 
 /// A length of time: "1 minute 30 seconds"; from three minutes on only the minutes.
