@@ -30,7 +30,7 @@ extension LiveEvent {
     let (now, wall) = (now, dispatcher.wallClock)
     let forecast = state.forecast(of: event, at: now)
     let closes = state.changes.closing.map { wall + ($0.at - now).milliseconds }
-    let begins = state.phase == .gathering ? max(wall, plannedTime ?? wall) : wall
+    let begins = state.phase == .gathering ? max(wall, plannedStart() ?? wall) : wall
     let ends = begins + forecast.about.milliseconds
     let due = dueAt
     return Standing(
@@ -48,11 +48,15 @@ extension LiveEvent {
   }
 
   /// In milliseconds since 1970; nil of an event that starts on demand.
-  private var plannedTime: Int64? { plan.time.map { Int64($0.timeIntervalSince1970 * 1_000) } }
+  ///
+  /// Inlined, it makes the optimizer of Swift 6.3 fail ("found outside of lifetime use").
+  @inline(never) private func plannedStart() -> Int64? {
+    plan.time.map { Int64($0.timeIntervalSince1970 * 1_000) }
+  }
 
   /// From the event's time, or from when it began. Before it has begun on demand, nothing is meant.
   private var dueAt: Int64? {
-    guard let begins = plannedTime ?? state.progress.startedOn,
+    guard let begins = plannedStart() ?? state.progress.startedOn,
       let length = plan.length ?? plannedLength
     else { return nil }
     return begins + length.milliseconds
