@@ -503,8 +503,7 @@ import Words
     waitForGreeting()
     try type(String(repeating: "/where\n", count: 40))
     try type("/ping x\n/where\n")
-    let answer = try read()
-    #expect(answer.hasSuffix("\r\npong x\r\n"), "\(answer)")
+    #expect(try read().contains("pong x"))
   }
 
   @Test func aPauseIsForgiven() throws {
