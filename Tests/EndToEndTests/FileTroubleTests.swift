@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What becomes of answers when somebody gets at the database in the middle of a quiz.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct FileTroubleTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct FileTroubleTests {
   let folder: URL
   let environment = ["ROSA_KEY": "a-key-for-rosa", "PATH": "/usr/bin:/bin"]
 

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Modules that are programs of their own, with the real binary.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct ModuleTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct ModuleTests {
   let folder: URL
   let environment = ["ROSA_KEY": "a-key-for-rosa", "PATH": "/usr/bin:/bin"]
 

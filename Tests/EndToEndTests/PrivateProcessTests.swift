@@ -4,7 +4,7 @@ import Testing
 @testable import ModuleProcess
 
 /// What another program of the same user, and a module above all, learns of the house and can do to it.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct PrivateProcessTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct PrivateProcessTests {
   let folder: URL
   let environment = ["ROSA_KEY": "a-key-for-rosa", "OTHER": "secret-too", "PATH": "/usr/bin:/bin"]
 

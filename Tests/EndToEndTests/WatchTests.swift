@@ -4,7 +4,7 @@ import Testing
 @testable import parlor
 
 /// A house is watched and told what to do from outside, as by whoever runs it.
-@Suite(.serialized, .timeLimit(.minutes(2))) struct WatchTests {
+@Suite(.serialized, .timeLimit(.minutes(10))) struct WatchTests {
   let folder: URL
   private let environment = ["ROSA_KEY": "a-key-for-rosa", "PATH": "/usr/bin:/bin"]
 

@@ -7,7 +7,7 @@ import Testing
 
 /// What a module may do wrong, against real processes: each is ended with all that it has started, and
 /// started once more where that may help, and then its activity is told why.
-@Suite(.timeLimit(.minutes(2))) struct FaultTests {
+@Suite(.timeLimit(.minutes(10))) struct FaultTests {
   struct Fault: CustomTestStringConvertible {
     let testDescription: String
     let script: String

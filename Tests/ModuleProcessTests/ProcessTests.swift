@@ -3,7 +3,7 @@ import Testing
 
 @testable import ModuleProcess
 
-@Suite(.timeLimit(.minutes(2))) struct ProcessTests {
+@Suite(.timeLimit(.minutes(10))) struct ProcessTests {
   @Test func oneProcessForAnActivity() async throws {
     let stand = try Stand(Stand.good)
     #expect(await stand.ask(run: 1).state == "1")

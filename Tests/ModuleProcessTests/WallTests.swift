@@ -5,7 +5,7 @@ import Testing
 @testable import ModuleProcess
 
 /// What a module tries that is no business of its own, with the rights of the house.
-@Suite(.timeLimit(.minutes(2))) struct WallTests {
+@Suite(.timeLimit(.minutes(10))) struct WallTests {
   static let isWhole = WallMeans.here.landlock > 0 && WallMeans.here.hasFilter
   static let lack = Comment(rawValue: WallMeans.here.note ?? "nothing is lacking")
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Records
 
-@Suite(.timeLimit(.minutes(1))) struct SideReadingTests {
+@Suite(.timeLimit(.minutes(10))) struct SideReadingTests {
   /// What is never done ends where the records are closed, and only then do they close.
   @Test func closingEndsWhatIsRead() async throws {
     let reading = SideReading()

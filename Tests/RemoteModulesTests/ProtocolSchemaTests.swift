@@ -10,7 +10,7 @@ import Testing
 
 /// `docs/module-protocol.schema.json` against what really goes over the wire, by a validator that is
 /// not ours: `python3-jsonschema`, which `Scripts/test` installs.
-@Suite(.timeLimit(.minutes(2))) struct ProtocolSchemaTests {
+@Suite(.timeLimit(.minutes(10))) struct ProtocolSchemaTests {
   static let schema = URL(filePath: #filePath).deletingLastPathComponent()
     .appending(path: "../../docs/module-protocol.schema.json").standardizedFileURL
 

@@ -5,7 +5,7 @@ import Testing
 @testable import Server
 
 /// Over sockets of this machine, as `parlor status` asks.
-@Suite(.timeLimit(.minutes(2))) final class AdminSocketTests {
+@Suite(.timeLimit(.minutes(10))) final class AdminSocketTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "admin-\(UUID())")
 
   init() throws {

@@ -13,7 +13,7 @@ import Testing
 #endif
 
 /// Over loopback, since what a socket takes is up to the system.
-@Suite(.timeLimit(.minutes(5))) struct DirectSocketTests {
+@Suite(.timeLimit(.minutes(10))) struct DirectSocketTests {
   /// Far more than the system keeps for a connection, and no two parts of it alike.
   private static let much = ByteBuffer(
     bytes: (0..<1_000_000).map { UInt8(truncatingIfNeeded: $0 ^ ($0 >> 8) ^ ($0 >> 16)) })

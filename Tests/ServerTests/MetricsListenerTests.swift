@@ -4,7 +4,7 @@ import Testing
 @testable import Server
 
 /// Over loopback, as Prometheus asks.
-@Suite(.timeLimit(.minutes(2))) struct MetricsListenerTests {
+@Suite(.timeLimit(.minutes(10))) struct MetricsListenerTests {
   private static func ask(_ request: String, of figures: Figures = .sample) async throws -> String {
     let listener = try await MetricsListener(
       at: Server.Address(host: "127.0.0.1", port: 0), on: Exchange.group,

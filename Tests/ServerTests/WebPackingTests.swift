@@ -7,7 +7,7 @@ import Words
 @testable import Server
 
 /// Files of the page are sent packed to whoever takes that.
-@Suite(.timeLimit(.minutes(2))) struct WebPackingTests {
+@Suite(.timeLimit(.minutes(10))) struct WebPackingTests {
   private static let text = String(repeating: "a line of the page\n", count: 100)
   private static let path = "/static/long.css"
   private static let files = WebFiles([

@@ -11,7 +11,7 @@ import Words
 
 @testable import Server
 
-@Suite(.timeLimit(.minutes(2))) struct WebRequestTests {
+@Suite(.timeLimit(.minutes(10))) struct WebRequestTests {
   private static func request(_ line: String, _ headers: [String] = ["Host: house"]) -> String {
     ([line + " HTTP/1.1"] + headers + ["Connection: close", "", ""]).joined(separator: "\r\n")
   }

@@ -4,7 +4,7 @@ import Testing
 @testable import Server
 
 /// Over loopback, as browsers do it and as they never would.
-@Suite(.timeLimit(.minutes(2))) struct WebSocketTests {
+@Suite(.timeLimit(.minutes(10))) struct WebSocketTests {
   private static func ping(_ token: String) -> [UInt8] { ClientFrame.text("/ping \(token)") }
 
   private static func pong(_ token: String) -> String {

@@ -8,7 +8,7 @@ import Testing
 @testable import Server
 
 /// Where WebSockets are blocked: messages as a stream of events, lines by requests.
-@Suite(.timeLimit(.minutes(2))) struct WebStreamTests {
+@Suite(.timeLimit(.minutes(10))) struct WebStreamTests {
   private static func post(
     _ line: String, _ token: String, headers: [String] = []
   ) -> String {

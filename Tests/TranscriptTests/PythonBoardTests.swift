@@ -4,7 +4,7 @@ import EventPlan
 import Testing
 
 /// `room.board` of `Plugins/parlor.py`: for all, and for one person.
-@Suite(.timeLimit(.minutes(2))) struct PythonBoardTests {
+@Suite(.timeLimit(.minutes(10))) struct PythonBoardTests {
   private static let program = """
     import parlor
 

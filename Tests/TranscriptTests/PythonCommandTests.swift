@@ -4,7 +4,7 @@ import EventPlan
 import Testing
 
 /// Commands, and who comes and goes, in `Plugins/parlor.py`: whatever goes on, and after a restart as before it.
-@Suite(.timeLimit(.minutes(2))) struct PythonCommandTests {
+@Suite(.timeLimit(.minutes(10))) struct PythonCommandTests {
   private static let program = """
     import parlor
 

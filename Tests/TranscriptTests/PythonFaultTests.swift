@@ -4,7 +4,7 @@ import EventPlan
 import Testing
 
 /// What `Plugins/parlor.py` says when the program of an author goes wrong, and how it reacts to answers.
-@Suite(.timeLimit(.minutes(2))) struct PythonFaultTests {
+@Suite(.timeLimit(.minutes(10))) struct PythonFaultTests {
   private func module(_ body: String) throws -> ModuleDefinition {
     let program = "import parlor\n\n\n\(body)\n\n\nparlor.run(play)\n"
     let (module, diagnostics) = PlanReader.process(

@@ -5,7 +5,7 @@ import Testing
 
 /// `Plugins/parlor.py`: every verb of it, played, once with one process and once with a process that is
 /// started anew for each thing it is asked.
-@Suite(.timeLimit(.minutes(2))) struct PythonLibraryTests {
+@Suite(.timeLimit(.minutes(10))) struct PythonLibraryTests {
   private static let program = """
     import parlor
 

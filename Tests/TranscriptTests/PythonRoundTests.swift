@@ -5,7 +5,7 @@ import Testing
 
 /// `room.round` of `Plugins/parlor.py` comes back, once, to whoever was gone when their turn ended, and
 /// passes over whoever is muted, without a word to the others.
-@Suite(.timeLimit(.minutes(2))) struct PythonRoundTests {
+@Suite(.timeLimit(.minutes(10))) struct PythonRoundTests {
   private static let program = """
     import parlor
 

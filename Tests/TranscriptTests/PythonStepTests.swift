@@ -4,7 +4,7 @@ import EventPlan
 import Testing
 
 /// `room.step` of `Plugins/parlor.py`: a block has a name, and `/skip` leaves out the rest of it.
-@Suite(.timeLimit(.minutes(2))) struct PythonStepTests {
+@Suite(.timeLimit(.minutes(10))) struct PythonStepTests {
   private static let program = """
     import parlor
 

@@ -4,7 +4,7 @@ import EventPlan
 import Testing
 
 /// The teams of `Plugins/parlor.py`, with one process and with a new one for each thing it is asked.
-@Suite(.timeLimit(.minutes(2))) struct PythonTeamTests {
+@Suite(.timeLimit(.minutes(10))) struct PythonTeamTests {
   private static let program = """
     import parlor
 
